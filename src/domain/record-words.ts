@@ -13,8 +13,8 @@ export const ROLE_WORDS = {
 } as const satisfies Record<Role, string>;
 
 /** 'they decide by Fri Nov 20; get in touch on Thu Nov 5; you may check in every 7 days'. */
-export function statementWords(statement: Timing, today: Day): string {
-  const { decisionBy, contactOn, everyDays } = statement;
+export function timingWords(timing: Timing, today: Day): string {
+  const { decisionBy, contactOn, everyDays } = timing;
   const parts = [
     decisionBy === null ? null : `they decide by ${dateNear(decisionBy, today)}`,
     contactOn === null ? null : `get in touch on ${dateNear(contactOn, today)}`,

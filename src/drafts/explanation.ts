@@ -13,7 +13,7 @@ import type { ToldRule } from '../rules/rule-words.ts';
 import { waysInside } from './insider.ts';
 import { OUTLOOKS } from './outlook.ts';
 import { filled, type Section } from './sheet.ts';
-import { timingWords } from './so-far.ts';
+import { timingInShort } from './so-far.ts';
 import { brief, plain } from './words.ts';
 
 export interface ExplanationView {
@@ -93,7 +93,7 @@ function daysOf({ item, today }: ExplanationView): readonly string[] {
 
 function stageLines({ history, isAfterInterview }: ExplanationView): readonly string[] {
   if (!history) return [];
-  const { start, heard, attempts, statement } = history;
+  const { start, heard, attempts, timing } = history;
   const since = `since ${isAfterInterview ? 'the interview' : 'you applied'} on ${shortDay(start)}`;
   return [
     sentLine(history, since),
@@ -101,7 +101,7 @@ function stageLines({ history, isAfterInterview }: ExplanationView): readonly st
     attempts.length === 0
       ? null
       : `${counted(attempts.length, 'call')} reached nobody: ${attempts.map(shortDay).join(', ')}.`,
-    statement === null ? null : saidLine(statement.saidOn, timingWords(statement)),
+    timing === null ? null : saidLine(timing.saidOn, timingInShort(timing)),
   ].filter((line) => line !== null);
 }
 

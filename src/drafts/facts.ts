@@ -46,8 +46,8 @@ export function comingInterview(recorded: Recorded): Interview | null {
   return interviewsOf(recorded).find((each) => each.day > recorded.today) ?? null;
 }
 
-/** What they last said about timing. */
-export function lastStatement({ item, jobHunt, today }: Recorded): Timing | null {
+/** The last timing that they gave. */
+export function lastTiming({ item, jobHunt, today }: Recorded): Timing | null {
   const said = jobHunt.statements.filter((each) => each.jobId === item.job.id);
   return currentTiming(said, today);
 }

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
 import { isFollowUpSent } from '../domain/queries.ts';
-import { lastStatement, readerOf, turnOf } from './facts.ts';
+import { lastTiming, readerOf, turnOf } from './facts.ts';
 import { AS_AGREED, STAYING_IN_TOUCH, STILL_INTERESTED, wordsFor } from './follow-up-words.ts';
 import { toldByOther, wasSaidInTalk } from './told-by.ts';
 import type { ItemView } from './view.ts';
@@ -43,7 +43,7 @@ function promisedOccasion(view: ItemView): string {
 }
 
 function agreedOccasion(view: ItemView): string {
-  const agreed = lastStatement(view)?.contactOn ?? view.today;
+  const agreed = lastTiming(view)?.contactOn ?? view.today;
   const when = `${onDay(agreed, view.today)}${agreed < view.today ? ", so I'm a little late" : ''}`;
   const told = toldByOther(view);
   if (told !== null) return `${told} I could get in touch ${when}${turnOf(view) === 1 ? interest(view) : ''}.`;
@@ -53,9 +53,9 @@ function agreedOccasion(view: ItemView): string {
 }
 
 function cadenceOccasion(view: ItemView): string {
-  const statement = lastStatement(view);
-  const often = rhythmOf(statement?.everyDays ?? 7);
-  const asked = askedSince(statement?.saidOn ?? null, view);
+  const timing = lastTiming(view);
+  const often = rhythmOf(timing?.everyDays ?? 7);
+  const asked = askedSince(timing?.saidOn ?? null, view);
   const told = toldByOther(view);
   if (told === null) return wordsFor(AS_AGREED, asked + 1)(often);
   return asked === 0 ? `${told} I could check in ${often}.` : stillInterested(view);
@@ -63,7 +63,7 @@ function cadenceOccasion(view: ItemView): string {
 
 // No reproach after that day has passed: the decision is theirs.
 function decisionOccasion(view: ItemView): string {
-  const decision = lastStatement(view)?.decisionBy ?? view.today;
+  const decision = lastTiming(view)?.decisionBy ?? view.today;
   const isPast = decision < view.today;
   const day = longDay(decision);
   if (readerOf(view) === 'go-between') {

@@ -4,7 +4,7 @@ import { shortDay } from '../domain/day-words.ts';
 import type { Interview, Timing, Touch } from '../domain/model.ts';
 import { debriefAfter, isWithHelper } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
-import { interviewAbout, interviewsOf, lastStatement, personIn } from './facts.ts';
+import { interviewAbout, interviewsOf, lastTiming, personIn } from './facts.ts';
 import { LINE } from './sheet.ts';
 import type { ItemView } from './view.ts';
 import { brief, plain, rhythmOf } from './words.ts';
@@ -21,17 +21,17 @@ interface Event {
 /** Up to `most` events, newest last; then what they said about timing, and what was left open. */
 export function soFar(view: ItemView, most: number): readonly string[] {
   const events = selectEvents(eventsOf(view), most);
-  const statement = lastStatement(view);
+  const timing = lastTiming(view);
   const open = debriefAfter(interviewAbout(view), view.jobHunt.debriefs)?.questions ?? null;
   return [
     ...events.map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE)),
-    ...(statement === null ? [] : [`They said on ${shortDay(statement.saidOn)}: ${timingWords(statement)}`]),
+    ...(timing === null ? [] : [`They said on ${shortDay(timing.saidOn)}: ${timingInShort(timing)}`]),
     ...(open === null ? [] : [brief(`Left open in the interview: ${open}`, LINE)]),
   ];
 }
 
 /** 'decision by Mon Nov 9; ask every week'. */
-export function timingWords({ decisionBy, contactOn, everyDays }: Timing): string {
+export function timingInShort({ decisionBy, contactOn, everyDays }: Timing): string {
   const parts = [
     decisionBy === null ? null : `decision by ${shortDay(decisionBy)}`,
     contactOn === null ? null : `get in touch on ${shortDay(contactOn)}`,

@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import { isNoFit } from '../domain/debrief-notes.ts';
 import { compareInterviews, debriefAfter, isSent } from '../domain/queries.ts';
-import { comingInterview, interviewAbout, interviewsOf, lastStatement, metBefore } from './facts.ts';
+import { comingInterview, interviewAbout, interviewsOf, lastTiming, metBefore } from './facts.ts';
 import {
   ADDITIONS,
   ASKS_FOR_TIMELINE,
@@ -75,7 +75,7 @@ export function promiseTo(view: DraftView): string {
 }
 
 function promiseFor(view: DraftView, day: Day): string {
-  return lastStatement(view)?.contactOn === day && toldByOther(view) === null
+  return lastTiming(view)?.contactOn === day && toldByOther(view) === null
     ? `As agreed, I'll get in touch on ${longDay(day)}.`
     : `I'll check in on ${longDay(day)}, unless you'd prefer another time.`;
 }
@@ -88,7 +88,7 @@ function dayToAsk({ item, contact, nextAsk, today }: DraftView): Day | null {
 // SCC: ask for the timeline while they're keen.
 function asksForTimeline(view: DraftView): boolean {
   const day = dayToAsk(view);
-  return day !== null && !isPromisedAlready(view, day) && lastStatement(view) === null;
+  return day !== null && !isPromisedAlready(view, day) && lastTiming(view) === null;
 }
 
 function wentBadly({ item, jobHunt }: DraftView): boolean {
@@ -118,7 +118,7 @@ function isPromisedAlready(view: DraftView, nextAsk: Day): boolean {
 
 /** Whether the timing that sets the follow-up's day was known by then. */
 function isNamedBy(view: DraftView, on: Day, nextAsk: Day): boolean {
-  const said = lastStatement(view);
+  const said = lastTiming(view);
   if (said === null || said.saidOn > on) return false;
   return said.contactOn === nextAsk || (said.decisionBy !== null && said.decisionBy < nextAsk && said.decisionBy > on);
 }

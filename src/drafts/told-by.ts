@@ -1,7 +1,7 @@
 // Who told you about their timing: a message to anybody else mustn't say 'you said'.
 import type { Person, Timing } from '../domain/model.ts';
 import { hasRoleIn } from '../domain/queries.ts';
-import { isTalk, lastStatement, recipientOf } from './facts.ts';
+import { isTalk, lastTiming, recipientOf } from './facts.ts';
 import type { ItemView } from './view.ts';
 import { plain } from './words.ts';
 
@@ -9,8 +9,8 @@ const BY_SOMEONE = 'I was told';
 
 /** 'Amy Lee said' or 'I was told', to begin a clause; null if the reader said it, or if it isn't known who did. */
 export function toldByOther(view: ItemView): string | null {
-  const statement = lastStatement(view);
-  const speakers = statement === null ? [] : speakersOf(statement, view);
+  const timing = lastTiming(view);
+  const speakers = timing === null ? [] : speakersOf(timing, view);
   const reader = recipientOf(view)?.id;
   if (speakers.length === 0 || speakers.some(({ id }) => id === reader)) return null;
   const [speaker, ...others] = speakers;
@@ -20,10 +20,10 @@ export function toldByOther(view: ItemView): string | null {
 
 /** Whether the reader said it in a conversation with you. */
 export function wasSaidInTalk(view: ItemView): boolean {
-  const statement = lastStatement(view);
-  if (statement === null || toldByOther(view) !== null) return false;
-  const touch = view.jobHunt.touches.find(({ id }) => id === statement.touchId);
-  return statement.interviewId !== null || (touch !== undefined && isTalk(touch));
+  const timing = lastTiming(view);
+  if (timing === null || toldByOther(view) !== null) return false;
+  const touch = view.jobHunt.touches.find(({ id }) => id === timing.touchId);
+  return timing.interviewId !== null || (touch !== undefined && isTalk(touch));
 }
 
 function speakersOf({ touchId, interviewId }: Timing, { jobHunt }: ItemView): readonly Person[] {

@@ -23,7 +23,7 @@ export interface History {
   /** Outgoing thank-you notes. */
   readonly thanks: readonly Touch[];
   /** The timing that still applies. */
-  readonly statement: Timing | null;
+  readonly timing: Timing | null;
 }
 
 interface Recorded {
@@ -66,7 +66,7 @@ export function historyOf(file: Recorded, referees: Referees, start: Day): Histo
     unanswered: sent.filter((day) => isAfter(day, word)).length,
     attempts: tried.filter((day) => isAfter(day, word) && isAfter(day, lastSent)).sort((a, b) => a - b),
     thanks,
-    statement: timingInForce(file.statements, start),
+    timing: timingInForce(file.statements, start),
   };
 }
 

@@ -178,12 +178,12 @@ export function snoozesOf(db: Db, jobId: number): Snooze[] {
 }
 
 /** What the employer said about timing, in order of recording. */
-export function statementsAbout(db: Db, jobId: number): Timing[] {
+export function timingsAbout(db: Db, jobId: number): Timing[] {
   return selectRecords(db, 'statement', { column: 'job_id', numbers: [jobId] });
 }
 
 /** What the employer said about timing in a contact or interview, in order of recording; the last one counts. */
-export function statementsWith(db: Db, table: 'touch' | 'interview', id: number): Timing[] {
+export function timingsWith(db: Db, table: 'touch' | 'interview', id: number): Timing[] {
   return selectRecords(db, 'statement', { column: `${table}_id`, numbers: [id] });
 }
 

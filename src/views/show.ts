@@ -5,7 +5,7 @@ import { dateNear, dayNear } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Job, Posting } from '../domain/model.ts';
 import { currentTiming } from '../domain/queries.ts';
-import { ROLE_WORDS, statementWords } from '../domain/record-words.ts';
+import { ROLE_WORDS, timingWords } from '../domain/record-words.ts';
 import { capitalized, dotted, jobName } from '../domain/words.ts';
 import { idOf } from '../rules/item-id.ts';
 import { actOf } from '../rules/item-words.ts';
@@ -102,7 +102,7 @@ function jobBlocks(job: Job, view: ShowView, records: Records, style: Style): st
     section('Who', whoLines(records, view, style), style),
     section(
       'What they said about timing',
-      datedLines(said ? [{ on: said.saidOn, text: statementWords(said, today) }] : [], today, style),
+      datedLines(said ? [{ on: said.saidOn, text: timingWords(said, today) }] : [], today, style),
       style,
     ),
     section(

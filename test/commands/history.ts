@@ -7,7 +7,7 @@ import { closingOn } from '../../src/domain/queries.ts';
 import type { Item } from '../../src/rules/item.ts';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
-import { makeClosing, makeStatement, makeTouch, NOTHING } from '../rules/records.ts';
+import { makeClosing, makeTiming, makeTouch, NOTHING } from '../rules/records.ts';
 
 type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 type Records = { -readonly [Name in keyof JobHunt]: Mutable<JobHunt[Name][number]>[] };
@@ -91,7 +91,7 @@ export function timing(
   const contactOn = said % 7 === 0 ? addDays(today, said % 9) : null;
   const everyDays = decisionBy === null && contactOn === null ? 1 + (said % 12) : null;
   const id = nextNumber(numbers, 'statements');
-  records.statements.push(makeStatement({ id, jobId: job.id, saidOn, decisionBy, contactOn, everyDays }));
+  records.statements.push(makeTiming({ id, jobId: job.id, saidOn, decisionBy, contactOn, everyDays }));
   for (const snooze of records.snoozes) {
     const isHiding = contactOn !== null && contactOn <= snooze.until && snooze.kind === 'follow-up';
     if (isHiding && snooze.jobId === job.id) snooze.endedOn ??= today;

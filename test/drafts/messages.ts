@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../src/domain/day.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/domain/item-kinds.ts';
 import type { CloseReason, JobHunt } from '../../src/domain/model.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
-import { day, makeClosing, makeJob, makeOffer, makeStatement, makeTouch } from '../rules/records.ts';
+import { day, makeClosing, makeJob, makeOffer, makeTiming, makeTouch } from '../rules/records.ts';
 import { type Cast, HELD, itemOn, jobHuntOf, SECRET, viewFor, viewOf } from './cast.ts';
 
 export const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -28,7 +28,7 @@ export function rulesOf(number: number): readonly FollowUpRule[] {
 /** The follow-up of a number by a rule, with no thanks sent. */
 export function followUpOf(cast: Cast, rule: FollowUpRule, number: number): DraftView {
   const jobHunt = jobHuntOf(cast);
-  const statements = [makeStatement({ id: 1, jobId: 1, saidOn: HELD, ...TIMING })];
+  const statements = [makeTiming({ id: 1, jobId: 1, saidOn: HELD, ...TIMING })];
   const item = { ...itemOn(jobHunt, 'f1', LATER), rule, number };
   return viewFor(item, { ...jobHunt, statements }, LATER, cast.me);
 }

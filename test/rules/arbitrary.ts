@@ -27,7 +27,7 @@ import {
   makeReference,
   makeSkip,
   makeSnooze,
-  makeStatement,
+  makeTiming,
   makeTouch,
 } from './records.ts';
 
@@ -47,7 +47,7 @@ function assembled(given: Raw): JobHunt {
     roles: rolesOf(given.roles, known),
     touches: given.touches.map((touch, index) => touchAt(touch, index, known)),
     statements: given.statements.map(({ job, saidOn, decision, contact, every }, index) =>
-      makeStatement({
+      makeTiming({
         id: index + 1,
         jobId: at(jobs, job).id,
         saidOn,

@@ -15,7 +15,7 @@ import {
   makePerson,
   makeReference,
   makeSkip,
-  makeStatement,
+  makeTiming,
   makeTouch,
   NOTHING,
 } from './records.ts';
@@ -125,7 +125,7 @@ export function jobHuntOf(given: CaseJobHunt): JobHunt {
     ),
     touches: given.touches.map(touchOf),
     statements: given.statements.map(({ job, said, D, C, P }, index) =>
-      makeStatement({
+      makeTiming({
         id: index + 1,
         jobId: job,
         saidOn: day(said),

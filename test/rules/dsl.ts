@@ -28,7 +28,7 @@ import {
   makeReference,
   makeSkip,
   makeSnooze,
-  makeStatement,
+  makeTiming,
   makeTouch,
   NOTHING,
 } from './records.ts';
@@ -126,7 +126,7 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
   said: (jobHunt, job, words) => {
     const by = words.after('by', (name) => personOf(jobHunt, name).id);
     jobHunt.statements.push(
-      makeStatement({
+      makeTiming({
         id: jobHunt.statements.length + 1,
         jobId: job.id,
         saidOn: dayOf(words.next()),

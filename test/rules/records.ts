@@ -105,7 +105,7 @@ export function makeTouch(given: Partial<Touch> & Pick<Touch, 'id' | 'jobId' | '
   return { personId: null, interviewId: null, channel: null, result: null, note: null, promisedOn: null, ...given };
 }
 
-export function makeStatement(given: Partial<Timing> & Pick<Timing, 'id' | 'jobId' | 'saidOn'>): Timing {
+export function makeTiming(given: Partial<Timing> & Pick<Timing, 'id' | 'jobId' | 'saidOn'>): Timing {
   return { decisionBy: null, contactOn: null, everyDays: null, touchId: null, interviewId: null, ...given };
 }
 

@@ -162,6 +162,7 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   text: 'next wek',
   time: '2:00 PM',
   timeThere: '2:00 PM',
+  timingInShort: 'decision by Mon Nov 9',
   timingWords: 'they decide by Mon Nov 9',
   title: 'Marketing Manager',
   to: 'Monday, November 9',

@@ -4,7 +4,7 @@ import { changeJson, errorJson, itemJson, todayJson, toJson } from '../../src/vi
 import { listJson } from '../../src/views/list-row.ts';
 import { showJson } from '../../src/views/show-json.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
-import { day, makeDebrief, makeStatement } from '../rules/records.ts';
+import { day, makeDebrief, makeTiming } from '../rules/records.ts';
 import {
   fullDay,
   interview,
@@ -208,7 +208,7 @@ describe('changes', () => {
       people: [person()],
       references: [reference({ jobIds: [4] })],
       touches: [touch({ interviewId: 12 })],
-      statements: [makeStatement({ id: 1, jobId: 4, saidOn: TODAY, decisionBy: TODAY, everyDays: 7 })],
+      statements: [makeTiming({ id: 1, jobId: 4, saidOn: TODAY, decisionBy: TODAY, everyDays: 7 })],
       offers: [{ id: 1, jobId: 4, on: TODAY, replyBy: TODAY, salary: '70', note: null, answeredOn: null }],
       debriefs: [makeDebrief({ id: 1, interviewId: 12, savedOn: TODAY, wentWell: 'all', fit: 4, nextStep: 'private' })],
       notes: [{ id: 1, jobId: 4, personId: null, interviewId: null, on: TODAY, text: 'x' }],

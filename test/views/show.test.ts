@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Subject } from '../../src/views/gather.ts';
 import { renderShow } from '../../src/views/show.ts';
-import { day, makeDebrief, makeStatement } from '../rules/records.ts';
+import { day, makeDebrief, makeTiming } from '../rules/records.ts';
 import {
   DANA,
   interview,
@@ -55,8 +55,8 @@ const ON_RECORD = jobHunt({
     touch({ id: 9, kind: 'reference-check', direction: 'in', channel: null, result: null, on: day('2026-11-20') }),
   ],
   statements: [
-    makeStatement({ id: 1, jobId: 4, saidOn: day('2026-11-10'), decisionBy: day('2026-11-20') }),
-    makeStatement({ id: 2, jobId: 4, saidOn: day('2026-11-19'), contactOn: day('2026-11-23'), everyDays: 7 }),
+    makeTiming({ id: 1, jobId: 4, saidOn: day('2026-11-10'), decisionBy: day('2026-11-20') }),
+    makeTiming({ id: 2, jobId: 4, saidOn: day('2026-11-19'), contactOn: day('2026-11-23'), everyDays: 7 }),
   ],
   offers: [
     {

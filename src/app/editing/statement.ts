@@ -2,7 +2,7 @@
 
 import type { Day } from '../../domain/day.ts';
 import { fieldChanges } from '../../domain/field-changes.ts';
-import { statementsWith } from '../../store/find.ts';
+import { timingsWith } from '../../store/find.ts';
 import { addStatement, parseTiming } from '../recording/timing.ts';
 import type { Session, Writing } from '../types.ts';
 import type { Clears } from './editing.ts';
@@ -33,7 +33,7 @@ export function timingPatch(session: Session, flags: EditFlags, clears: Clears):
 
 /** Changes the timing said on an occasion, and its day if the occasion moved; returns what changed. */
 export function editStatement(session: Writing, was: Occasion, is: Occasion, patch: TimingPatch): string[] {
-  const known = statementsWith(session.db, was.table, was.id).at(-1) ?? null;
+  const known = timingsWith(session.db, was.table, was.id).at(-1) ?? null;
   const next = { ...NOTHING_SAID, ...known, ...patch };
   const isEmpty = next.decisionBy === null && next.contactOn === null && next.everyDays === null;
   if (known === null) {

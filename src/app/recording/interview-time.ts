@@ -7,7 +7,7 @@ import type { Interview } from '../../domain/model.ts';
 import { momentThere } from '../../domain/queries.ts';
 import { type DatesFrom, parseMomentField } from '../../domain/when.ts';
 import { convertFromZone, refuseSkippedTime, requireZone, secondTime } from '../../domain/zone.ts';
-import { statementsWith } from '../../store/find.ts';
+import { timingsWith } from '../../store/find.ts';
 import type { Writing } from '../types.ts';
 
 /** Start of an interview: on the user's clock, and as typed if that was in a named zone. */
@@ -81,7 +81,7 @@ export function moveTo(session: Writing, interview: Interview, start: Start) {
 
 /** Timing said with the interview counts as said on its day, so it moves too. */
 function moveTiming(session: Writing, { id, dayThen }: Interview, to: Day): void {
-  const said = statementsWith(session.db, 'interview', id);
+  const said = timingsWith(session.db, 'interview', id);
   for (const statement of said.filter(({ saidOn }) => saidOn === dayThen)) {
     session.write.change('statement', statement.id, { saidOn: to });
   }

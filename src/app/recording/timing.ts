@@ -6,9 +6,9 @@ import { echoDay } from '../../domain/echo.ts';
 import { parseEveryDays } from '../../domain/input.ts';
 import type { Timing } from '../../domain/model.ts';
 import { currentTiming } from '../../domain/queries.ts';
-import { statementWords } from '../../domain/record-words.ts';
+import { timingWords } from '../../domain/record-words.ts';
 import { parseDayField } from '../../domain/when.ts';
-import { snoozesOf, statementsAbout } from '../../store/find.ts';
+import { snoozesOf, timingsAbout } from '../../store/find.ts';
 import type { Session, Writing } from '../types.ts';
 
 export interface TimingFlags {
@@ -56,15 +56,15 @@ export function addStatement(
 
 /** Their latest timing, if it still affects the future, else null. */
 function timingAhead({ db, today }: Session, jobId: number): Timing | null {
-  const last = currentTiming(statementsAbout(db, jobId), today);
+  const last = currentTiming(timingsAbout(db, jobId), today);
   const isAhead = (day: Day | null) => day !== null && day >= today;
   return last && (last.everyDays !== null || isAhead(last.contactOn) || isAhead(last.decisionBy)) ? last : null;
 }
 
 /** The timing said later counts, whichever is recorded first. */
 function earlierTimingLines(before: Timing, added: Timing, today: Day): string[] {
-  const [known, words] = [statementWords(before, today), dateNear(before.saidOn, today)];
-  if (added.saidOn > today || known === statementWords(added, today)) return [];
+  const [known, words] = [timingWords(before, today), dateNear(before.saidOn, today)];
+  if (added.saidOn > today || known === timingWords(added, today)) return [];
   if (added.saidOn < before.saidOn) return [`What they said later, on ${words}, still counts: ${known}.`];
   return [`This replaces what they said on ${words}: ${known}. To get that back: jobtrack undo`];
 }

@@ -10,10 +10,10 @@ import { days, inShort, messageInShort } from '../sentences.ts';
 import type { Facts } from './facts.ts';
 
 const IN_SHORT = {
-  'agreed-date': ({ history }) => `they said ${dayOr(history.statement?.contactOn, history.start)}`,
+  'agreed-date': ({ history }) => `they said ${dayOr(history.timing?.contactOn, history.start)}`,
   'own-promise': ({ promise, history }) => `you promised ${dayOr(promise?.on, history.start)}`,
-  'decision-date': ({ history }) => `decision expected by ${dayOr(history.statement?.decisionBy, history.start)}`,
-  'agreed-cadence': ({ history }) => `they said every ${days(history.statement?.everyDays ?? 1)} is fine`,
+  'decision-date': ({ history }) => `decision expected by ${dayOr(history.timing?.decisionBy, history.start)}`,
+  'agreed-cadence': ({ history }) => `they said every ${days(history.timing?.everyDays ?? 1)} is fine`,
   'first-follow-up': lastNews,
   'back-off': lastNews,
 } as const satisfies Record<FollowUpRule, (facts: Facts) => string>;

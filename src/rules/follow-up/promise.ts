@@ -18,8 +18,8 @@ export interface Promised {
 export function promiseInForce(record: JobRecord, history: History, book: Book): Promised | null {
   const promise = latestPromise(record, history, book);
   if (promise === null) return null;
-  const { lastSent, lastSkipped, statement, heard } = history;
-  const overtaken = latest([lastSent, lastSkipped, statement?.saidOn ?? null]);
+  const { lastSent, lastSkipped, timing, heard } = history;
+  const overtaken = latest([lastSent, lastSkipped, timing?.saidOn ?? null]);
   const isOver = (overtaken !== null && overtaken > promise.saidOn) || (heard !== null && heard >= promise.on);
   return isOver ? null : promise;
 }

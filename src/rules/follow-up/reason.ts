@@ -13,7 +13,7 @@ import { restAfter, restedBy } from './timing.ts';
 
 const REASONS = {
   'agreed-date': ({ history }: Facts) => {
-    const agreed = history.statement?.contactOn ?? history.start;
+    const agreed = history.timing?.contactOn ?? history.start;
     return `They asked you to get in touch on ${shortDay(agreed)}`;
   },
   'own-promise': ({ promise, history }: Facts) => {
@@ -21,13 +21,13 @@ const REASONS = {
     return `You said on ${shortDay(saidOn)} that you'd get in touch on ${shortDay(on)}`;
   },
   'decision-date': ({ history, book }: Facts) => {
-    const decision = history.statement?.decisionBy ?? history.start;
+    const decision = history.timing?.decisionBy ?? history.start;
     return decision < book.date
       ? `They expected to decide by ${shortDay(decision)} and that day has passed`
       : `They expect to decide by ${shortDay(decision)}, so the time to ask is after that`;
   },
   'agreed-cadence': (facts: Facts) => {
-    const { saidOn, everyDays } = facts.history.statement ?? { saidOn: facts.history.start, everyDays: 1 };
+    const { saidOn, everyDays } = facts.history.timing ?? { saidOn: facts.history.start, everyDays: 1 };
     const since = lastContact(facts);
     const said = `They said on ${shortDay(saidOn)} that hearing from you every ${days(everyDays ?? 1)} is fine`;
     return since === null ? said : `${said}, and ${since}`;

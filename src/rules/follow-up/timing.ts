@@ -18,7 +18,7 @@ export interface FollowUpTiming {
 const DUE_BY = {
   // SCC: exactly on that day; TR: permission beats every other rule.
   'agreed-date': ({ history, lastDone }: Facts): Day | null => {
-    const agreed = history.statement?.contactOn ?? null;
+    const agreed = history.timing?.contactOn ?? null;
     const lastContact = latest([lastDone, history.heard]);
     return agreed === null || isFrom(lastContact, agreed) ? null : agreed;
   },
@@ -26,17 +26,17 @@ const DUE_BY = {
   'own-promise': ({ promise }: Facts): Day | null => promise?.on ?? null,
   // SCC: if they said seven days, ask after eight or nine; TR, SF: once the day they named has passed.
   'decision-date': ({ history, lastDone, book: { policy } }: Facts): Day | null => {
-    const decision = history.statement?.decisionBy ?? null;
+    const decision = history.timing?.decisionBy ?? null;
     if (decision === null || isFrom(lastDone, addDays(decision, 1)) || isFrom(history.heard, decision)) return null;
     const asked = addDays(decision, policy.afterDecisionDay);
     return roll(lastDone === null ? asked : laterOf(asked, addDays(lastDone, policy.personRest)), policy);
   },
   // TR: weekly is too often, unless they encouraged it; never more often than they said.
   'agreed-cadence': ({ history, lastDone, book: { policy } }: Facts): Day | null => {
-    const { statement } = history;
-    if (statement === null || statement.everyDays === null) return null;
-    const last = latest([lastDone, history.heard, statement.saidOn]) ?? statement.saidOn;
-    return roll(addDays(last, statement.everyDays), policy);
+    const { timing } = history;
+    if (timing === null || timing.everyDays === null) return null;
+    const last = latest([lastDone, history.heard, timing.saidOn]) ?? timing.saidOn;
+    return roll(addDays(last, timing.everyDays), policy);
   },
   // AH, SF: about a week after the thank-you; TR: more than three days, usually no more than seven.
   'first-follow-up': ({ history, thankedOn, book: { policy } }: Facts): Day | null => {
