@@ -63,9 +63,9 @@ test('a new field of people appears in types, file, JSON, CSV, search, edit and 
     '];\n\n/** Every statement that a file with that schema number stores. */',
     `  {
     clears: ['nickname', 'pronouns'].map((column) => \`ALTER TABLE person ADD COLUMN \${column} TEXT\`),
-    replaces: SCHEMA_1.filter((sql) => sql.startsWith('CREATE TABLE person (')),
+    replaces: CONNECTED_21.brings,
     makes: [],
-    brings: SCHEMA_1.filter((sql) => sql.startsWith('CREATE TABLE person (')).map((sql) =>
+    brings: CONNECTED_21.brings.map((sql) =>
       sql.replace(/\\) STRICT$/, ', nickname TEXT, pronouns TEXT) STRICT')),
   },
 `,

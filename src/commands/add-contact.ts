@@ -24,6 +24,7 @@ import { recordId } from '../domain/ids.ts';
 import { parseEmail, parsePersonText, requireLine } from '../domain/input.ts';
 import { type Job, PREFERENCES, type Preference, ROLES, type Role } from '../domain/model.ts';
 import { ROLE_WORDS } from '../domain/record-words.ts';
+import { type DatesFrom, parseDayField } from '../domain/when.ts';
 import { jobName, listed } from '../domain/words.ts';
 import { requireZone } from '../domain/zone.ts';
 import { report } from '../views/report.ts';
@@ -46,6 +47,7 @@ interface Flags {
   phone?: string;
   linkedin?: string;
   metOnLinkedin?: true;
+  connectedOn?: string;
   prefers?: Preference;
   common?: string;
   tz?: string;
@@ -58,6 +60,7 @@ const FOR_ONE = [
   'phone',
   'linkedin',
   'metOnLinkedin',
+  'connectedOn',
   'prefers',
   'common',
   'tz',
@@ -78,6 +81,7 @@ export const addContact: Declare = (command, act) => {
     .option('--phone <number>')
     .option('--linkedin <address>')
     .option('--met-on-linkedin', 'you first met there')
+    .option('--connected-on <date>', 'the day you connected there')
     .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
     .option('--common <text>', 'what you share')
     .option('--tz <zone>', 'their time zone, such as Europe/Berlin')
@@ -116,7 +120,7 @@ async function askPart(asking: Asking, flags: Flags): Promise<{ job?: string; ro
 }
 
 async function addOneContact(context: Context, flags: Flags, typed: string): Promise<void> {
-  const details = await parseDetails(flags);
+  const details = await parseDetails(flags, context.session);
   const note = optionalText(flags.note, '--note');
   if (flags.role !== undefined && flags.job === undefined) {
     throw new UserError('usage', 'A role belongs to a job.', 'Add --job with its id or company.');
@@ -183,7 +187,7 @@ function refuseForOne(flags: Flags): void {
 }
 
 /** Only the details given; the others stay as they are. */
-async function parseDetails(flags: Flags) {
+async function parseDetails(flags: Flags, dates: DatesFrom) {
   const line = (text: string | undefined, flag: string) =>
     text === undefined ? {} : { [flag.slice(2)]: requireLine(text, flag) };
   return {
@@ -193,6 +197,7 @@ async function parseDetails(flags: Flags) {
     ...line(flags.phone, '--phone'),
     ...line(flags.linkedin, '--linkedin'),
     ...(flags.metOnLinkedin ? { metOnLinkedin: true } : {}),
+    ...(flags.connectedOn === undefined ? {} : { connectedOn: parseDayField(flags.connectedOn, 'connectedOn', dates) }),
     ...(flags.prefers === undefined ? {} : { prefers: flags.prefers }),
     ...line(flags.common, '--common'),
     ...(flags.tz === undefined ? {} : { zone: requireZone(flags.tz, '--tz') }),

@@ -55,6 +55,7 @@ export const edit: Declare = (command, act) => {
     .option('--phone <number>')
     .option('--linkedin <address>')
     .option('--met-on-linkedin', 'you first met there')
+    .option('--connected-on <date>', 'the day you connected there')
     .option('--common <text>', 'what you share')
     .option('--job <job>', 'the job that --role is about')
     .addOption(new Option('--role <role>', 'their role in it, added to any others').choices(ROLES))

@@ -66,6 +66,8 @@ export const RECORD_FIELDS = {
       shared: true,
       flag: 'metOnLinkedin',
     },
+    // The day they became a connection on LinkedIn.
+    connectedOn: { is: 'day', label: 'Connected on', flag: 'connectedOn' },
     prefers: { is: 'text', label: 'Prefers', among: PREFERENCES, shared: true, flag: 'prefers' },
     common: {
       ...PRIVATE_TEXT,

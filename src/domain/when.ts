@@ -31,6 +31,7 @@ export const DATE_FIELDS = Object.freeze({
   to: { flag: '--to', direction: 'past', takes: 'any-day', takesTime: false, endOfWeek: 'last' },
   since: { flag: '--since', direction: 'past', takes: 'today-or-earlier', takesTime: false },
   applied: { flag: '--applied', direction: 'past', takes: 'today-or-earlier', takesTime: false },
+  connectedOn: { flag: '--connected-on', direction: 'past', takes: 'today-or-earlier', takesTime: false },
 } as const) satisfies Readonly<Record<string, DateField>>;
 
 /** Fields that take a day without a time: all but `at`. */

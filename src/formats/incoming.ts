@@ -50,6 +50,7 @@ export interface IncomingPerson {
   readonly phone: string | null;
   readonly linkedin: string | null;
   readonly metOnLinkedin: boolean;
+  readonly connectedOn: Day | null;
   /** A note, with its day if known. */
   readonly note: { readonly on: Day | null; readonly text: string } | null;
 }

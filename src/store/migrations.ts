@@ -12,6 +12,7 @@ import { SCHEMA_5 } from './schemas/schema-5.ts';
 import { ANSWERS_20 } from './schemas/schema-answers.ts';
 import { BLANKS_14 } from './schemas/schema-blanks.ts';
 import { CHANGE_LOG_6 } from './schemas/schema-change-log.ts';
+import { CONNECTED_21 } from './schemas/schema-connected.ts';
 import { DEBRIEF_13 } from './schemas/schema-debrief.ts';
 import { IDENTITY_8 } from './schemas/schema-identity.ts';
 import { JOINT_16 } from './schemas/schema-joint.ts';
@@ -63,6 +64,7 @@ export const MIGRATIONS: readonly Migration[] = [
   POSTING_18,
   MAIL_19,
   ANSWERS_20,
+  CONNECTED_21,
 ];
 
 /** Every statement that a file with that schema number stores. */

@@ -252,6 +252,7 @@ describe('a person', () => {
     ['--name "Amy Leigh" --email a@b.example', { name: 'Amy Leigh', email: 'a@b.example' }],
     ['--clear email --prefers mail --common sailing', { email: null, prefers: 'mail', common: 'sailing' }],
     ['--met-on-linkedin --prefers linkedin', { metOnLinkedin: true, prefers: 'linkedin' }],
+    ['--connected-on "mar 5, 2024"', { connectedOn: '2024-03-05' }],
   ])('edit p2 %s', async (flags, expected) => {
     const { people } = await stateAfter(`edit p2 ${flags}`, 'p2');
     expect(people[0]).toMatchObject({ company: 'Acme', ...expected });

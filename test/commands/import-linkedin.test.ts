@@ -49,9 +49,28 @@ describe('connections', () => {
         email: null,
         linkedin: 'https://www.linkedin.com/in/amy-lee',
         metOnLinkedin: true,
+        connectedOn: '2024-03-05',
       },
     ]);
-    expect(notes).toMatchObject([{ on: '2024-03-05', text: 'Connected on LinkedIn' }]);
+    expect(notes).toEqual([]);
+  });
+
+  test("keeps a day it can't read in a note", async () => {
+    const session = openImporting();
+    await session.report('linkedin', `${ENGLISH}\n${AMY.replace('05 Mar 2024', '03/04/2024')}\n`);
+    const { people, notes } = await session.ask<Shown>('show p1');
+    expect(people).toMatchObject([{ connectedOn: null }]);
+    expect(notes).toMatchObject([{ text: 'Connected on LinkedIn: 03/04/2024' }]);
+  });
+
+  test('fills in the day of somebody on file once, and never changes it', async () => {
+    const session = openImporting();
+    await session.report('linkedin', `${ENGLISH}\n${AMY.replace('05 Mar 2024', '')}\n`);
+    expect(await session.report('linkedin', `${ENGLISH}\n${AMY}\n`)).toMatchObject({ completed: [{ count: 1 }] });
+    expect(await session.report('linkedin', `${ENGLISH}\n${AMY.replace('2024', '2025')}\n`)).toMatchObject({
+      batch: null,
+    });
+    expect(await session.say('show p1')).toMatch(/Connected on +Tuesday, March 5, 2024/);
   });
 
   test.each([

@@ -134,7 +134,7 @@ describe('a bare weekday or date goes in the direction of its field', () => {
 
 describe('each field refuses days in the wrong direction', () => {
   const toCome = ['contactOn', 'decisionBy', 'replyBy', 'applyBy', 'start', 'until'] as const;
-  const past = ['on', 'applied'] as const;
+  const past = ['on', 'applied', 'connectedOn'] as const;
   test.each(toCome)('%s takes today and later', (field) => {
     expect(on('today', field)).toBe('2026-11-24');
     expect(on('tomorrow', field)).toBe('2026-11-25');

@@ -72,6 +72,7 @@ export function makePerson(given: Partial<Person> & Pick<Person, 'id' | 'name'>)
     phone: null,
     linkedin: null,
     metOnLinkedin: false,
+    connectedOn: null,
     prefers: null,
     common: null,
     zone: null,

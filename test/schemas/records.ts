@@ -164,6 +164,7 @@ export const lists = {
 /** The same in `show`, with private fields. */
 export const shownLists = {
   ...lists,
+  people: v.array(v.strictObject({ ...person.entries, connectedOn: dayOrNull })),
   statements: v.array(
     v.strictObject({ ...statement.entries, touch: v.nullable(id('l')), interview: v.nullable(id('i')) }),
   ),

@@ -9,6 +9,7 @@ import { SCHEMA_VERSION } from '../../src/store/current-schema.ts';
 import { batchesInEffect } from '../../src/store/in-effect.ts';
 import { keptSchema } from '../../src/store/migrations.ts';
 import type { Store } from '../../src/store/open.ts';
+import { selectRecords } from '../../src/store/records.ts';
 import type { Kept } from '../../src/store/tables.ts';
 import { undoBatch } from '../../src/store/undo.ts';
 import { record } from '../../src/store/write.ts';
@@ -114,6 +115,27 @@ test.each(EARLIER)('schema %i: rebuilt tables keep counting ids from where they 
   const names = store.db.sqlite.prepare('SELECT name FROM sqlite_sequence ORDER BY name').pluck().all();
   expect(names.filter((name) => String(name).includes('before'))).toEqual([]);
 });
+
+const CONNECTED: readonly Command[] = [
+  [
+    'import Connections.csv',
+    added('person', { id: 1, name: 'Amy Lee', company: 'Acme', met_on_linkedin: 1 }),
+    added('note', { id: 1, person_id: 1, on: '2024-03-05', text: 'Connected on LinkedIn' }),
+  ],
+];
+
+test.each(EARLIER.filter((schema) => schema < 21))(
+  'schema %i: keeps the note that says when somebody connected, and undoes the import',
+  (schema) => {
+    const store = reopen(writeHistory(schema, CONNECTED));
+    const { db } = store;
+    expect(selectRecords(db, 'person')).toMatchObject([{ name: 'Amy Lee', connectedOn: null }]);
+    expect(selectRecords(db, 'note')).toMatchObject([{ personId: 1, text: 'Connected on LinkedIn' }]);
+    expect(findOutside(db)).toEqual({ rows: [], isStale: false });
+    undoLast(store);
+    expect([selectRecords(db, 'person'), selectRecords(db, 'note')]).toEqual([[], []]);
+  },
+);
 
 const noteRow = (id: number, text: string): Kept => ({ id, interview_id: 1, on: NOV_2, text });
 const note = (id: number, text: string) => added('note', noteRow(id, text));

@@ -60,6 +60,7 @@ test('keeps every row, and can be searched at once', () => {
   const grown = {
     debrief,
     job: wider(before.job),
+    person: wider(before.person),
     closing: wider(before.closing),
     touch: wider(before.touch),
     statement,

@@ -136,6 +136,7 @@ const NOTHING_KNOWN = {
   phone: null,
   linkedin: null,
   metOnLinkedin: false,
+  connectedOn: null,
   prefers: null,
   common: null,
   zone: null,

@@ -30,16 +30,17 @@ function notesByPerson(notes: readonly Note[]): Map<number, Note[]> {
   return byPerson;
 }
 
-/** If `notes` is null, leaves out what's private: notes, and what the user and the person have in common. */
+/** If `notes` is null, leaves out what's private: notes, the day they connected, and what the user and the person have in common. */
 function contentOf(
   person: Person,
   reference: Reference | null,
   notes: ReadonlyMap<number, readonly Note[]> | null,
   identity: string,
 ): CardContent {
-  const { name, company, title, email, phone, linkedin, zone, prefers, metOnLinkedin, common } = person;
+  const { name, company, title, email, phone, linkedin, zone, prefers, metOnLinkedin, connectedOn, common } = person;
   const own = {
     'met-on-linkedin': metOnLinkedin ? 'yes' : null,
+    'connected-on': notes === null || connectedOn === null ? null : formatDay(connectedOn),
     prefers,
     common: notes === null ? null : common,
     reference: reference === null ? null : 'yes',

@@ -43,6 +43,7 @@ function placeContact(placing: Placing, job: Pick<Job, 'id' | 'company'>, { role
     company,
     linkedin: null,
     metOnLinkedin: false,
+    connectedOn: null,
     note: null,
   });
   const roles = rolesOf(session.db, job.id).filter(({ personId }) => personId === placed.personId);

@@ -39,7 +39,7 @@ function newsOf(known: Person, incoming: IncomingPerson): Partial<Person> {
   const isThere = companyOf(known) === companyOf(incoming);
   const isOpen = known.company === null && known.title === null;
   const post = isThere || isOpen ? (['company', 'title'] as const) : [];
-  return blanksFilled(known, incoming, [...post, 'email', 'phone', 'linkedin']);
+  return blanksFilled(known, incoming, [...post, 'email', 'phone', 'linkedin', 'connectedOn']);
 }
 
 /** The matching person: of those with the same name, the one with the same page or address, else the one at the

@@ -14,6 +14,7 @@ const PERSON = {
   phone: '+1 212',
   linkedin: null,
   metOnLinkedin: true,
+  connectedOn: DAY,
   prefers: 'phone',
   common: '\u202eé😀',
   zone: 'Europe/Berlin',
@@ -97,7 +98,7 @@ test('reads a missing optional field as null', async () => {
   expect(lean.rows[0]?.record.row).toEqual({ ...PERSON, ...EMPTY, id: 1, name: 'Amy', metOnLinkedin: false });
 });
 
-const EMPTY = { company: null, email: null, phone: null, prefers: null, common: null, zone: null };
+const EMPTY = { company: null, email: null, phone: null, connectedOn: null, prefers: null, common: null, zone: null };
 
 const START = '{"schema":"jobtrack/export@1"';
 const people = (fields: string) => `${START},\n"people":[\n{"id":"p1","name":"Amy","metOnLinkedin":false${fields}}]}`;

@@ -82,7 +82,7 @@ function placeReference(placing: Placing, { name, company, title }: Recommendati
   const { session } = placing;
   const { db } = session;
   const [only, ...more] = peopleOfName(db, fold(name));
-  const nothing = { email: null, phone: null, linkedin: null, metOnLinkedin: false, note: null };
+  const nothing = { email: null, phone: null, linkedin: null, metOnLinkedin: false, connectedOn: null, note: null };
   const newcomer = { type: 'person', name, company, title, ...nothing } as const;
   const personId = only && more.length === 0 ? only.id : placePerson(placing, newcomer).personId;
   const isKnown = referenceOf(db, personId) !== null;

@@ -161,8 +161,9 @@ function readRow({ table, columns }: Layout, cells: readonly string[], today: Da
 }
 
 function readConnection(cell: Cell): IncomingPerson {
-  const day = readDate(cell('connected'), null);
-  const said = typeof day === 'number' || cell('connected') === '' ? '' : `: ${cell('connected')}`;
+  const connected = cell('connected');
+  const day = readDate(connected, null);
+  const isUnread = connected !== '' && typeof day !== 'number';
   return {
     type: 'person',
     name: nameIn(cell),
@@ -172,10 +173,8 @@ function readConnection(cell: Cell): IncomingPerson {
     phone: null,
     linkedin: cell('url') === '' ? null : requireLongLine(cell('url'), 'url'),
     metOnLinkedin: true,
-    note:
-      cell('connected') === ''
-        ? null
-        : { on: typeof day === 'number' ? day : null, text: `Connected on LinkedIn${said}` },
+    connectedOn: typeof day === 'number' ? day : null,
+    note: isUnread ? { on: null, text: `Connected on LinkedIn: ${connected}` } : null,
   };
 }
 

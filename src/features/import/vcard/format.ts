@@ -69,6 +69,7 @@ function personOf(card: Card): Pick<FromCard, 'person' | 'notes'> {
       phone: onLine(card.phone, 'the phone'),
       linkedin: card.linkedin === null ? null : requireLongLine(card.linkedin.replace(BREAKS, ' '), 'LinkedIn'),
       metOnLinkedin: card.own['met-on-linkedin'] === 'yes',
+      connectedOn: parseDay(card.own['connected-on'] ?? ''),
       note: null,
     },
     notes: [
