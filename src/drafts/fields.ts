@@ -26,6 +26,7 @@ import {
   carriedBy,
   closeReasonOf,
   feedbackFields,
+  newsOfOutcome,
   offerNoticeFields,
   thanksForHelp,
   thanksForOffer,
@@ -83,7 +84,7 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'offer-reply': (view) => ({ matter: theirOffer(view), thanks: thanksForOffer(view), request: timeToAnswer(view) }),
   acceptance: acceptanceFields,
   'offer-notice': offerNoticeFields,
-  'outcome-note': (view) => ({ thanks: thanksForHelp(view) }),
+  'outcome-note': (view) => ({ news: newsOfOutcome(view), thanks: thanksForHelp(view) }),
 };
 
 /** The field values of one message. */

@@ -2,17 +2,24 @@
 import { longDay } from '../domain/day-words.ts';
 import type { CloseReason, Offer } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
-import { closingOn, offerElsewhere } from '../domain/queries.ts';
-import { isRecruiter, offerOf, recipientOf } from './facts.ts';
+import { closingOn, isSent, offerElsewhere } from '../domain/queries.ts';
+import { isRecruiter, isTalk, offerOf, recipientOf } from './facts.ts';
 import { aboutFor } from './follow-up.ts';
 import { recalled, recalledAfterwards } from './recall.ts';
 import type { Own } from './template-fields.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { companyOf, roleOf } from './words.ts';
+import { companyOf, onDay, positionOf, roleOf } from './words.ts';
 
 type OfferView = Pick<DraftView, 'item' | 'jobHunt' | 'today'>;
 
-const FEEDBACK_QUESTION = 'If you have a moment, is there one thing I could do to be a stronger candidate next time?';
+const FEEDBACK = {
+  matter: 'Thank you for considering me',
+  wishes: 'I was glad to be considered, and I wish you and your team all the best.',
+  question: 'If you have a moment, is there one thing I could do to be a stronger candidate next time?',
+};
+const FAREWELL =
+  'I wanted to let you know, so you can give your time to other candidates. I wish you all the best with the search, and I hope our paths cross again.';
+const TERMS = '[[? the terms, such as a salary of … ]]';
 
 /** Why the job was closed, as of the day; null while it's open. */
 export function closeReasonOf({ item, today }: Pick<DraftView, 'item' | 'today'>): CloseReason | null {
@@ -22,8 +29,24 @@ export function closeReasonOf({ item, today }: Pick<DraftView, 'item' | 'today'>
 /** Says that you have another offer, and by which day you have to answer it. */
 export function offerNews(view: OfferView): string {
   const replyBy = otherOffer(view)?.replyBy ?? null;
-  const offer = isWithin(view) ? 'for another position' : 'from another company';
-  return `I've received an offer ${offer} and need to answer ${replyBy === null ? 'soon' : `by ${longDay(replyBy)}`}.`;
+  const since = sinceToldOfFirst(view);
+  const offer = `${since === '' ? 'an' : 'another'} offer${isWithin(view) ? ' for another position' : ''}`;
+  return `${since}I've received ${offer} and need to answer ${replyBy === null ? 'soon' : `by ${longDay(replyBy)}`}.`;
+}
+
+// 'Since I wrote on Monday, December 14, ' to somebody you told about an earlier offer; '' otherwise.
+function sinceToldOfFirst({ item, jobHunt, today }: OfferView): string {
+  const told = jobHunt.touches.findLast(
+    (touch) =>
+      touch.kind === 'offer-notice' &&
+      touch.jobId === item.job.id &&
+      touch.personId === item.person?.id &&
+      isSent(touch) &&
+      touch.on < today,
+  );
+  if (!told) return '';
+  const how = isTalk(told) ? 'we talked' : told.channel === 'phone' ? 'I called' : 'I wrote';
+  return `Since ${how} ${onDay(told.on, today)}, `;
 }
 
 /** Room to say, if it's true, that you'd rather work for this employer. */
@@ -53,6 +76,14 @@ function otherOffer({ jobHunt, item, today }: OfferView): Offer | null {
 function isWithin(view: OfferView): boolean {
   const from = view.jobHunt.jobs.find(({ id }) => id === otherOffer(view)?.jobId);
   return from !== undefined && fold(from.company) === fold(view.item.job.company);
+}
+
+/** The news that you got the job: a recruiter knows of the offer, and an insider becomes a colleague. */
+export function newsOfOutcome(view: Pick<DraftView, 'item' | 'jobHunt'>): string {
+  const { job, person } = view.item;
+  if (isRecruiter(person, view)) return `I've said yes to ${companyOf(job)}!`;
+  const isInside = fold(person?.company ?? '') === fold(job.company);
+  return `I have good news: ${companyOf(job)} offered me ${positionOf(job)}, and I've said yes${isInside ? ", so we'll be colleagues" : ''}!`;
 }
 
 /** Thanks to somebody who helped you get the job. */
@@ -85,14 +116,26 @@ export function carriedBy(view: DraftView): string {
 
 /** The request for feedback after a no. */
 export function feedbackFields(view: DraftView): Own<'feedback-request'> {
-  const [thanks, recall] = [thanksForDecision(view), recalledAfterwards(view)];
-  return { thanks, recall, question: FEEDBACK_QUESTION, outlook: keptOpen(view) };
+  const asked = isRecruiter(recipientOf(view), view) ? feedbackThrough(view) : FEEDBACK;
+  return { ...asked, thanks: thanksForDecision(view), recall: recalledAfterwards(view), outlook: keptOpen(view) };
+}
+
+// A recruiter didn't decide, and still represents you.
+function feedbackThrough({ item }: DraftView): typeof FEEDBACK {
+  return {
+    matter: `${companyOf(item.job)}'s decision`,
+    wishes: '',
+    question: 'If you have a moment, is there one thing that would have made me a stronger candidate for them?',
+  };
 }
 
 /** The note that withdraws or declines; somebody who made an offer knows you. */
 export function withdrawalFields(view: DraftView): Own<'withdrawal-note'> {
   const recall = closeReasonOf(view) === 'declined' ? '' : recalledAfterwards(view);
-  return { matter: endedMatter(view), thanks: thanksForAll(view), recall, decision: decisionOf(view) };
+  const closing = isRecruiter(recipientOf(view), view)
+    ? `Please pass on my thanks to ${companyOf(view.item.job)}.`
+    : FAREWELL;
+  return { matter: endedMatter(view), thanks: thanksForAll(view), recall, decision: decisionOf(view), closing };
 }
 
 /** The note about another offer. */
@@ -155,12 +198,16 @@ export function acceptanceFields(view: DraftView): Own<'acceptance'> {
   const first = start === null ? '' : `My first day will be ${longDay(start)}.`;
   return isRecruiter(recipientOf(view), view)
     ? {
-        opening: `I'm delighted to accept ${about}. Please pass that on, with my thanks.`,
+        opening: `I'm delighted to accept ${about}.`,
+        terms: `As I understand it, the terms are ${TERMS}.`,
+        passOn: 'Please pass that on, with my thanks.',
         start: first === '' ? 'When would they like me to start?' : `${first} Is there anything they need before then?`,
         closing: "It's been a pleasure working with you.",
       }
     : {
         opening: `Thank you for choosing me. I'm delighted to accept ${about}.`,
+        terms: `Just to confirm, we agreed on ${TERMS}.`,
+        passOn: '',
         start: first === '' ? 'When would you like me to start?' : `${first} Is there anything you need before then?`,
         closing: "I can't wait to join the team.",
       };

@@ -82,6 +82,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     '2Dy5lIWWnTkC7nC3',
     'pgyExImzODGlKI9X',
     'HqQhYQdWxLOQIDQ4',
+    'Cuuy8t6p9RV7AbSe',
   ],
   'withdrawal-note': [
     'gRhbEKX0Nj42q1zr',
@@ -89,6 +90,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'SPvj-K9hWG6Vc5bp',
     'kzKk8hBUQg5Lfg58',
     'se0hQsL9tI79zyId',
+    'J6GHCAqIL2o6RZSP',
   ],
   'offer-reply': [
     'kezQ8UOTHBhNyFrL',
@@ -99,6 +101,6 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'z5aPl3NS-B0c0nHM',
   ],
   'offer-notice': ['eRk2KqPPOGQ5qHLL', 'WhPY9D54vP2p4bse', 'pG6Hcxsf_wJ5n8x9', 'Ca_atNJFGUdS6Oxm'],
-  'outcome-note': ['3M_GbpmMeAY08Qfc', 'pYUzEmCiKQyCRUMg'],
-  acceptance: ['1jT4eTDRB52R1g-c', 'Q1F-ECdMUrbVMcds', 'kODaLLvW0sPPLIeP'],
+  'outcome-note': ['3M_GbpmMeAY08Qfc', 'pYUzEmCiKQyCRUMg', 'METGQINo35c6-YGp'],
+  acceptance: ['1jT4eTDRB52R1g-c', 'Q1F-ECdMUrbVMcds', 'kODaLLvW0sPPLIeP', 'aOKPD6Mq-YwTRhnx'],
 };

@@ -63,12 +63,12 @@ export const TEMPLATE_FIELDS = {
   'reference-thanks': COMMON,
   'network-check-in': [...COMMON, 'news', 'opening'],
   'stall-check-in': [...COMMON, 'news', 'interest'],
-  'feedback-request': [...COMMON, 'thanks', 'recall', 'question', 'outlook'],
-  'withdrawal-note': [...COMMON, 'matter', 'thanks', 'recall', 'decision'],
+  'feedback-request': [...COMMON, 'matter', 'thanks', 'recall', 'wishes', 'question', 'outlook'],
+  'withdrawal-note': [...COMMON, 'matter', 'thanks', 'recall', 'decision', 'closing'],
   'offer-reply': [...COMMON, 'matter', 'thanks', 'request'],
-  acceptance: [...COMMON, 'opening', 'start', 'closing'],
+  acceptance: [...COMMON, 'opening', 'terms', 'passOn', 'start', 'closing'],
   'offer-notice': [...COMMON, 'recall', 'news', 'choice', 'question'],
-  'outcome-note': [...COMMON, 'thanks'],
+  'outcome-note': [...COMMON, 'news', 'thanks'],
 } as const satisfies Record<TemplateId, readonly string[]>;
 
 const OPTIONAL_BLANKS = 'A blank written [[? … ]] may stay empty; its sentence is left out then.';

@@ -144,11 +144,11 @@ Best regards,
 {{signature}}
 `;
 
-const FEEDBACK_REQUEST = `Subject: Thank you for considering me
+const FEEDBACK_REQUEST = `Subject: {{matter}}
 
 {{greeting}}
 
-{{thanks}} {{recall}} I was glad to be considered, and I wish you and your team all the best.
+{{thanks}} {{recall}} {{wishes}}
 
 {{question}}
 
@@ -164,7 +164,7 @@ const WITHDRAWAL_NOTE = `Subject: {{matter}}
 
 {{thanks}} {{recall}} After careful thought, I've decided {{decision}}.
 
-I wanted to tell you right away, so that you can give your time to other candidates. I wish you all the best with the search, and I hope our paths cross again.
+{{closing}}
 
 Best regards,
 {{signature}}
@@ -188,7 +188,7 @@ const ACCEPTANCE = `Subject: Accepting the offer for {{role}}
 
 {{greeting}}
 
-{{opening}} Just to confirm, we agreed on [[? the terms, such as a salary of … ]].
+{{opening}} {{terms}} {{passOn}}
 
 {{start}} {{closing}}
 
@@ -212,7 +212,7 @@ const OUTCOME_NOTE = `Subject: I got the job!
 
 {{greeting}}
 
-I have good news: {{company}} offered me {{position}}, and I've said yes! {{thanks}}
+{{news}} {{thanks}}
 
 If there's ever anything I can do for you, just say the word.
 

@@ -227,13 +227,13 @@ test.each([
 });
 
 test.each([
-  ['another company', 'beta: applied mon; beta: offer tue', 'from another company', 'Acme'],
-  ['the same company', 'acme2: applied mon; acme2: offer tue', 'for another position', 'this one'],
+  ['another company', 'beta: applied mon; beta: offer tue', '', 'Acme'],
+  ['the same company', 'acme2: applied mon; acme2: offer tue', ' for another position', 'this one'],
 ])('news of an offer from %s', (_, offer, said, choice) => {
   const jobHunt = told(`applied 10-20; phone amy; interview mon with amy; ${offer}`);
   const jobs = jobHunt.jobs.map((job) => (job.company === 'Beta' ? job : { ...job, company: 'Acme' }));
   const sheet = callSheet(callViewOf(viewOf({ ...jobHunt, jobs }, 'h1', dayOf('tue'))));
-  expect(linesOf(sheet, 'say')[0]).toContain(`I've received an offer ${said} and need to answer soon.`);
+  expect(linesOf(sheet, 'say')[0]).toContain(`I've received an offer${said} and need to answer soon.`);
   expect(linesOf(sheet, 'ask')[0]).toBe(`If it's true: ${choice} is my first choice.`);
 });
 

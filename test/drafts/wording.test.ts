@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
+import type { DraftView } from '../../src/drafts/view.ts';
 import { dayOf, told } from '../rules/dsl.ts';
 import { day } from '../rules/records.ts';
 import { ACME, callViewOf, HELD, itemOn, jobHuntOf, viewFor, viewOf } from './cast.ts';
@@ -107,7 +108,7 @@ test.each([
     'a recruiter',
     { ...ACME, recruiter: 'Dana Ruiz' },
     'Thank you for letting me know about the decision on the Marketing Manager position at Acme, and for your help.',
-    'stronger candidate next time?',
+    'one thing that would have made me a stronger candidate for them?',
   ],
 ])('after a rejection, asks %s for honest feedback', (_, cast, thanks, question) => {
   const view = messagesOf(cast).get('feedback');
@@ -186,4 +187,29 @@ test.each([
   expect(draftFor(view).body).toMatch(claims);
   expect(draftFor(accepted).body).not.toMatch(claims);
   if (name === 'recruiter') expect(JSON.stringify(callSheet(callViewOf(accepted)))).not.toMatch(claims);
+});
+
+test('a recruiter who told you no gets no goodbye, but thanks to pass on', () => {
+  const messages = messagesOf({ ...ACME, recruiter: 'Dana Ruiz' });
+  const [feedback, withdrawn] = ['feedback', 'withdrawn'].map((name) => draftFor(messages.get(name) as DraftView));
+  expect(feedback?.subject).toBe("Acme's decision");
+  expect(feedback?.body).not.toContain('all the best');
+  expect(withdrawn?.body).toContain('Please pass on my thanks to Acme.');
+  expect(withdrawn?.body).not.toContain('paths cross');
+});
+
+test('good news to an insider names a colleague only at the company itself', () => {
+  const view = messagesOf(ACME).get('good news') as DraftView;
+  const { person } = view.item;
+  const elsewhere = { ...view.item, person: person && { ...person, company: 'Beta' } };
+  expect(draftFor(view).body).toContain("and I've said yes, so we'll be colleagues!");
+  expect(draftFor({ ...view, item: elsewhere }).body).toContain("and I've said yes! Thank you");
+});
+
+test('a second notice names the first', () => {
+  const text =
+    'applied 10-20; interview mon with amy; beta: applied mon; beta: offer tue; sent offer-notice amy tue; gamma: applied mon; gamma: offer wed';
+  expect(draftFor(viewOf(told(text), 'h1', dayOf('wed'))).body).toContain(
+    "Since I wrote yesterday, I've received another offer and need to answer soon.",
+  );
 });
