@@ -7,7 +7,7 @@ import { parseDayField } from '../domain/when.ts';
 import { ACTIONS, type Action } from '../rules/entries.ts';
 import { plan } from '../rules/plan.ts';
 import { readAtOnce } from '../store/db.ts';
-import { loadJobHunt } from '../store/load.ts';
+import { loadForList } from '../store/load.ts';
 import { hasHistory } from '../store/undo.ts';
 import { renderWarning } from '../views/error.ts';
 import { todayJson, toJson } from '../views/json.ts';
@@ -76,7 +76,7 @@ function readAll(session: ListContext['session'], date: Day) {
   const { db } = session;
   return readAtOnce(db, () => {
     englishInUse();
-    return { jobHunt: loadJobHunt(db, date), policy: session.policy, isFirstRun: !hasHistory(db) };
+    return { jobHunt: loadForList(db, date), policy: session.policy, isFirstRun: !hasHistory(db) };
   });
 }
 

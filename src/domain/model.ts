@@ -93,6 +93,13 @@ export interface Debrief extends Row<'debrief'> {}
 /** A dated note on one job, one person or one interview. */
 export interface Note extends Row<'note'> {}
 
+/** An open job with nobody to reach, nothing heard or done, and nothing set; only nudges look at it. */
+export interface IdleJob
+  extends Pick<Row<'job'>, 'id' | 'company' | 'addedOn' | 'appliedOn' | 'applyBy' | 'undatedStage'> {
+  /** Names of the people known there. */
+  readonly known: readonly string[];
+}
+
 /** All records a plan can depend on. Each list is in order of recording, by id. */
 export interface JobHunt {
   readonly jobs: readonly Job[];
@@ -106,6 +113,12 @@ export interface JobHunt {
   readonly debriefs: readonly Debrief[];
   readonly skips: readonly Skip[];
   readonly snoozes: readonly Snooze[];
+}
+
+/** The same for a day's list. */
+export interface JobHuntForList extends JobHunt {
+  /** Jobs that aren't among `jobs`, since nothing but nudges needs them; missing if all are. */
+  readonly idle?: readonly IdleJob[];
 }
 
 /** A job's stage, as `list` shows it. */

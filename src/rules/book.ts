@@ -1,7 +1,7 @@
 // The whole job hunt on one day, gathered once so that no rule has to scan all of it.
 import { type Day, laterOf } from '../domain/day.ts';
 import { groupBy } from '../domain/group.ts';
-import type { Channel, Debrief, JobHunt, Person, Reference, Touch } from '../domain/model.ts';
+import type { Channel, Debrief, IdleJob, JobHunt, JobHuntForList, Person, Reference, Touch } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
 import { isSent } from '../domain/queries.ts';
 import { type FollowUpsTo, followUpsTo } from './person-limit.ts';
@@ -13,6 +13,8 @@ export interface Book {
   readonly date: Day;
   readonly policy: Policy;
   readonly records: readonly JobRecord[];
+  /** Open jobs that aren't among the records, since no kind finds anything in them. */
+  readonly idle: readonly IdleJob[];
   /** The jobs with an open offer. */
   readonly offered: readonly JobRecord[];
   readonly people: ReadonlyMap<number, Person>;
@@ -37,7 +39,7 @@ interface OfJob {
 }
 
 /** Gathers a job hunt as of a day, going through each list once. */
-export function openBook(jobHunt: JobHunt, date: Day, policy: Policy): Book {
+export function openBook(jobHunt: JobHuntForList, date: Day, policy: Policy): Book {
   const seen: JobHunt = { ...jobHunt, touches: jobHunt.touches.filter((touch) => touch.on <= date) };
   const people = new Map(jobHunt.people.map((person) => [person.id, person]));
   const referenceOf = new Map(jobHunt.references.map((reference) => [reference.personId, reference]));
@@ -50,6 +52,7 @@ export function openBook(jobHunt: JobHunt, date: Day, policy: Policy): Book {
     people,
     referenceOf,
     records,
+    idle: idleOn(jobHunt, date),
     offered: records.filter(({ offer }) => offer !== null),
     debriefs: new Map(debriefs.map((debrief) => [debrief.interviewId, debrief])),
     followUpsTo: followUpsTo(seen.touches, records, date),
@@ -58,6 +61,11 @@ export function openBook(jobHunt: JobHunt, date: Day, policy: Policy): Book {
     alerts: alertsOf(seen.touches, date),
     peopleAt: byCompany(jobHunt.people),
   };
+}
+
+function idleOn({ idle = [] }: JobHuntForList, date: Day): readonly IdleJob[] {
+  const isAhead = ({ appliedOn }: IdleJob) => appliedOn !== null && appliedOn > date;
+  return idle.some(isAhead) ? idle.map((job) => (isAhead(job) ? { ...job, appliedOn: null } : job)) : idle;
 }
 
 /** Each job's records up to a day, in order of recording; the caller filters the touches. */

@@ -2,7 +2,7 @@
 import { addDays, type Day, laterOf } from '../domain/day.ts';
 import { isSameItem } from '../domain/item-key.ts';
 import { ITEM_KINDS, type ItemKind } from '../domain/item-kinds.ts';
-import type { Job, JobHunt, Person } from '../domain/model.ts';
+import type { Job, JobHuntForList, Person } from '../domain/model.ts';
 import { compareInterviews, isOutreach, isRunning } from '../domain/queries.ts';
 import { type Book, openBook } from './book.ts';
 import { type Found, fromFloor, isOver } from './found.ts';
@@ -16,7 +16,7 @@ import { isUneventful, type JobRecord } from './record.ts';
 import { withClause } from './sentences.ts';
 
 /** What to do on a day, what comes later, and what lapsed: the same records, day and policy give the same plan. */
-export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
+export function plan(jobHunt: JobHuntForList, date: Day, policy: Policy): Plan {
   const book = openBook(jobHunt, date, policy);
   const open = book.records.filter((record) => record.closing === null);
   const itemsWhere = findItems(book);
@@ -36,7 +36,7 @@ export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
 }
 
 /** Only the items of the plan, for a caller that needs nothing else of it. */
-export function itemsOn(jobHunt: JobHunt, date: Day, policy: Policy): readonly Item[] {
+export function itemsOn(jobHunt: JobHuntForList, date: Day, policy: Policy): readonly Item[] {
   return listed(findItems(openBook(jobHunt, date, policy)), date);
 }
 

@@ -1,5 +1,6 @@
 // Open jobs gone quiet: nobody has said or done anything for a long time, and nothing is set for later.
 import { addDays, type Day } from '../domain/day.ts';
+import type { IdleJob } from '../domain/model.ts';
 import { currentTiming, isAttempt } from '../domain/queries.ts';
 import { latest } from './history.ts';
 import type { JobRecord } from './record.ts';
@@ -10,9 +11,23 @@ export function quietJobs(records: readonly JobRecord[], date: Day, quietFor: nu
   return records.filter((record) => isWaiting(record, date) && lastEvent(record, date) <= since);
 }
 
+/** The same of idle jobs. */
+export function quietIdle(idle: readonly IdleJob[], date: Day, quietFor: number): readonly IdleJob[] {
+  const since = addDays(date, -quietFor);
+  return idle.filter(
+    ({ addedOn, appliedOn, undatedStage }) =>
+      undatedStage !== 'offer' && addedOn <= since && (appliedOn === null || appliedOn <= since),
+  );
+}
+
 /** Whether it's only saved: neither applied for nor interviewed for. */
 export function isOnlySaved({ job, history, coming }: JobRecord): boolean {
   return history === null && coming.length === 0 && job.undatedStage === null;
+}
+
+/** The same of an idle job. */
+export function isIdleSaved({ appliedOn, undatedStage }: IdleJob): boolean {
+  return appliedOn === null && undatedStage === null;
 }
 
 function isWaiting(record: JobRecord, date: Day): boolean {

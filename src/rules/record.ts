@@ -110,7 +110,7 @@ export function isUnderWay(record: JobRecord): boolean {
 }
 
 /** Whether an interview or offer is known but its date isn't. */
-export function lacksDay({ undated }: JobRecord): boolean {
+export function lacksDay({ undated }: { readonly undated: UndatedStage | null }): boolean {
   return undated === 'interview' || undated === 'offer';
 }
 

@@ -3,8 +3,9 @@ import { addDays, type Day, formatDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { groupBy } from '../domain/group.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
-import type { JobHunt, Note, Offer, Touch } from '../domain/model.ts';
+import type { JobHunt, JobHuntForList, Note, Offer, Touch } from '../domain/model.ts';
 import { type Db, listOf, query, readAtOnce } from './db.ts';
+import { loadIdle } from './load-idle.ts';
 import { type Filter, type Records, type RecordTable, selectRecords, selectRows, selectWhere } from './records.ts';
 
 /** Days after its closing during which a job can still have items. */
@@ -105,6 +106,20 @@ const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
  *  again. Runs a fixed number of statements; the cost grows with the open jobs. */
 export function loadJobHunt(db: Db, date: Day, alsoJobId: number | null = null): JobHunt {
   return readAtOnce(db, () => loadJobs(db, date, jobsThatMatter(db, date, alsoJobId)));
+}
+
+/** The same for a day's list: jobs that only nudges need aren't loaded in full. */
+export function loadForList(db: Db, date: Day): JobHuntForList {
+  return readAtOnce(db, () => {
+    const idle = loadIdle(db);
+    const idleIds = new Set(idle.map(({ id }) => id));
+    const jobHunt = loadJobs(
+      db,
+      date,
+      jobsThatMatter(db, date).filter((id) => !idleIds.has(id)),
+    );
+    return { ...jobHunt, idle };
+  });
 }
 
 /** Everything that these jobs' items can depend on: the jobs themselves, whatever their state, and the jobs from

@@ -3,7 +3,7 @@ import type { Interview, Job, Reference } from '../domain/model.ts';
 import type { Table } from '../domain/schema.ts';
 import { type Db, listOf, type Parameter, query } from './db.ts';
 import { decode, decodeKeptClock } from './rows.ts';
-import { type Kept, layoutOf, rowAsJson, type Tables, type Value } from './tables.ts';
+import { type Kept, layoutOf, layoutOfSome, type Parts, rowAsJson, type Tables, type Value } from './tables.ts';
 
 /** The types of records, each under the table that holds its id. */
 export interface Records extends Omit<Tables, 'job' | 'interview' | 'reference' | PartTable | AsideTable> {
@@ -47,6 +47,19 @@ export function selectWhere<T extends Table>(
   return decode(table, selectJson(db, table, rowAsJson(table), condition, ...parameters));
 }
 
+/** The same, but of each row only the id, some fields, and `parts`; interview times as they're stored. */
+export function selectSome<T extends Table, F extends string & keyof Tables[T], P>(
+  db: Db,
+  table: T,
+  [names, parts]: readonly [names: readonly F[], parts: Parts & Readonly<Record<keyof P, string>>],
+  condition: string,
+  ...parameters: readonly Parameter[]
+): (Pick<Tables[T], F | 'id'> & P)[] {
+  const layout = layoutOfSome(table, names);
+  const rows = selectJson(db, table, rowAsJson(table, parts, layout), condition, ...parameters);
+  return decodeKeptClock(table, rows, layout) as unknown as (Pick<Tables[T], F | 'id'> & P)[];
+}
+
 /** The same, with interview times as they're stored. */
 export function selectOnKeptClock<T extends Table>(
   db: Db,
@@ -75,7 +88,7 @@ export function selectRecords<T extends RecordTable>(db: Db, table: T, filter?: 
 }
 
 /** Subqueries for the fields of a record that come from other tables, in order of recording except for one. */
-const PARTS: Partial<Record<RecordTable, Readonly<Record<string, string>>>> = {
+const PARTS: Partial<Record<RecordTable, Parts>> = {
   job: { closings: `SELECT json_group_array(${rowAsJson('closing')} ORDER BY id) FROM closing WHERE job_id = job.id` },
   interview: {
     personIds: 'SELECT json_group_array(person_id ORDER BY id) FROM interview_person WHERE interview_id = interview.id',

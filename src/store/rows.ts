@@ -13,8 +13,12 @@ export function decode<T extends Table>(table: T, rows: readonly Record<string, 
 }
 
 /** The same, with interview times as they're stored. */
-export function decodeKeptClock<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {
-  for (const { name, kind, kinds } of layoutOf(table)) {
+export function decodeKeptClock<T extends Table>(
+  table: T,
+  rows: readonly Record<string, unknown>[],
+  layout = layoutOf(table),
+): Tables[T][] {
+  for (const { name, kind, kinds } of layout) {
     if (kinds) refuseUnknown(table, rows, kinds);
     if (kind === 'plain') continue;
     for (let at = 0; at < rows.length; at += 1) {

@@ -41,15 +41,23 @@ export function layoutOf(table: Table): readonly Column[] {
   return layout;
 }
 
+/** Only the id and these fields. */
+export function layoutOfSome(table: Table, names: readonly string[]): readonly Column[] {
+  return layoutOf(table).filter(({ name }) => name === 'id' || names.includes(name));
+}
+
 /** A table's columns, the id first. */
 export function columnsOf(table: Table): readonly string[] {
   return layoutOf(table).map(({ column }) => column);
 }
 
+/** Subqueries for fields that come from other tables. */
+export type Parts = Readonly<Record<string, string>>;
+
 /** SQL for a JSON object with a row's stored fields and `parts` (subqueries by field), as `decode` expects it. From
  *  SQLite 3.54 on, a subquery's result is text unless wrapped in `json`. */
-export function rowAsJson(table: Table, parts: Readonly<Record<string, string>> = {}): string {
-  const fields = layoutOf(table).map(({ name, column }) => `'${name}', "${column}"`);
+export function rowAsJson(table: Table, parts: Parts = {}, layout = layoutOf(table)): string {
+  const fields = layout.map(({ name, column }) => `'${name}', "${column}"`);
   const more = Object.entries(parts).map(([name, select]) => `'${name}', json((${select}))`);
   return `json_object(${[...fields, ...more].join(', ')})`;
 }

@@ -5,12 +5,13 @@ import { dayNear, shortDay } from '../../domain/day-words.ts';
 import { isGoodFit } from '../../domain/debrief-notes.ts';
 import { spelled } from '../../domain/english.ts';
 import { recordId } from '../../domain/ids.ts';
+import type { IdleJob } from '../../domain/model.ts';
 import { nameKey } from '../../domain/names.ts';
 import { shellWord } from '../../domain/quote.ts';
 import { capitalized, countOf, listed } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
 import type { Hint } from '../item.ts';
-import { isOnlySaved } from '../quiet.ts';
+import { isIdleSaved, isOnlySaved } from '../quiet.ts';
 import type { JobRecord } from '../record.ts';
 import { days } from '../sentences.ts';
 
@@ -18,16 +19,22 @@ export const LIST_SAVED = 'jobtrack list --stage saved';
 
 /** Saved jobs whose last day to apply is near, and how many have waited without one. */
 export function saved(book: Book): readonly Hint[] {
-  const open = isAccepted(book) ? [] : book.records.filter((record) => record.closing === null && isOnlySaved(record));
+  if (isAccepted(book)) return [];
+  const open = [
+    ...book.records.flatMap((record) => (record.closing === null && isOnlySaved(record) ? record.job : [])),
+    ...book.idle.filter(isIdleSaved),
+  ];
   return open.length === 0 ? [] : [...closingSoon(open, book), ...waitingLong(open, book)];
 }
 
-function closingSoon(open: readonly JobRecord[], { date, policy }: Book): readonly Hint[] {
+type Saved = Pick<IdleJob, 'id' | 'company' | 'addedOn' | 'applyBy'>;
+
+function closingSoon(open: readonly Saved[], { date, policy }: Book): readonly Hint[] {
   const near = open
-    .flatMap(({ job: { id, company, applyBy } }) =>
+    .flatMap(({ id, company, applyBy }) =>
       applyBy !== null && Math.abs(applyBy - date) <= policy.nudgeAhead ? [{ id, company, applyBy }] : [],
     )
-    .sort((a, b) => a.applyBy - b.applyBy);
+    .sort((a, b) => a.applyBy - b.applyBy || a.id - b.id);
   if (near.length === 0) return [];
   const ahead = near.filter(({ applyBy }) => applyBy >= date);
   const past = near.filter(({ applyBy }) => applyBy < date);
@@ -47,9 +54,9 @@ function lastDay(word: string, { company, applyBy }: { company: string; applyBy:
   return `${company} (${word} ${dayNear(applyBy, date)})`;
 }
 
-function waitingLong(open: readonly JobRecord[], { date, policy }: Book): readonly Hint[] {
+function waitingLong(open: readonly Saved[], { date, policy }: Book): readonly Hint[] {
   const since = addDays(date, -policy.savedAge);
-  const count = open.filter(({ job }) => job.applyBy === null && job.addedOn <= since).length;
+  const count = open.filter(({ applyBy, addedOn }) => applyBy === null && addedOn <= since).length;
   if (count === 0) return [];
   const jobs = `${capitalized(countOf(count, 'saved job'))} ${count === 1 ? 'has' : 'have'}`;
   const text = `${jobs} been waiting for ${days(policy.savedAge)} or more.`;
@@ -58,10 +65,12 @@ function waitingLong(open: readonly JobRecord[], { date, policy }: Book): readon
 
 /** All five guides: keep applying until you've accepted a job. */
 export function keepApplying(book: Book): readonly Hint[] {
-  const { records, date, policy } = book;
+  const { records, idle, date, policy } = book;
   const since = addDays(date, 1 - policy.keepApplyingAfter);
   const isRecent = (day: Day | null) => day !== null && day >= since && day <= date;
-  const isBusy = records.some((record) => isRecent(record.job.addedOn) || isRecent(record.appliedOn));
+  const isBusy =
+    records.some((record) => isRecent(record.job.addedOn) || isRecent(record.appliedOn)) ||
+    idle.some((job) => isRecent(job.addedOn) || isRecent(job.appliedOn));
   if (isBusy || isAccepted(book)) return [];
   const text = `You haven't added an application in ${days(policy.keepApplyingAfter)}. One more keeps things moving.`;
   return [{ text, step: 'Add a job', commands: ['jobtrack add-job'] }];
@@ -88,12 +97,13 @@ export function askAgain(book: Book): readonly Hint[] {
   return due.length === 0 || isAccepted(book) ? [] : due.map((record) => askAgainHint(record, book));
 }
 
-function isTimeToAsk({ job, closing, touches }: JobRecord, { records, date, policy }: Book): boolean {
+function isTimeToAsk({ job, closing, touches }: JobRecord, { records, idle, date, policy }: Book): boolean {
   if (closing?.reason !== 'rejected' || closing.dayIs !== null) return false;
   const from = addDays(closing.on, policy.askAgainAfter);
   if (date < from || date >= addDays(from, policy.askAgainFor)) return false;
   const company = nameKey(job.company);
-  const isTalking = records.some((other) => other.closing === null && nameKey(other.job.company) === company);
+  const isThere = (job: Pick<IdleJob, 'company'>) => nameKey(job.company) === company;
+  const isTalking = records.some((other) => other.closing === null && isThere(other.job)) || idle.some(isThere);
   return !isTalking && !touches.some(({ on, direction }) => direction === 'out' && on >= from);
 }
 
@@ -116,8 +126,8 @@ function askAgainHint({ job, contact, closing }: JobRecord, { date }: Book): Hin
 }
 
 /** From your first day on: close what's left. */
-export function startDate({ records, date }: Book): readonly Hint[] {
-  const open = records.filter((record) => record.closing === null).length;
+export function startDate({ records, idle, date }: Book): readonly Hint[] {
+  const open = records.filter((record) => record.closing === null).length + idle.length;
   return records.flatMap(({ job, closing }) => {
     const day = closing?.reason === 'accepted' ? closing.startsOn : null;
     if (day === null || day > date || open === 0) return [];
