@@ -48,18 +48,25 @@ export const withoutUnused = {
   },
 };
 
-/** Packages initialized on their first call, together 1.02: few runs measure non-Latin names or correct slips, and only
- *  terminals get color. */
+/** Packages and parts of Node initialized on their first call: few runs measure non-Latin names or correct slips, only
+ *  terminals get color, only macOS and Windows have folders of their own, and few runs look for the home folder or the
+ *  engine (1.02 of `--version`, and 1.02 of `today`). */
 const ON_FIRST_CALL = {
   chalk: `export function Chalk(options) { return new (require('chalk').Chalk)(options); }`,
   'fastest-levenshtein': `export const distance = (...given) => require('fastest-levenshtein').distance(...given);`,
   'fast-string-width': `export default (...given) => require('fast-string-width').default(...given);`,
+  'env-paths': `export default (...given) => require('env-paths').default(...given);`,
+  'node:module': `export const createRequire = (...given) => require('node:module').createRequire(...given);`,
+  'node:os': `export const homedir = () => require('node:os').homedir();`,
 };
 export const onFirstCall = {
   name: 'on-first-call',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: new RegExp(`^(${Object.keys(ON_FIRST_CALL).join('|')})$`) }, ({ kind, path }) =>
-      kind === 'import-statement' ? { path, namespace: 'on-first-call' } : undefined,
+    const names = new RegExp(`^(${Object.keys(ON_FIRST_CALL).join('|')})$`);
+    onResolve({ filter: names }, ({ importer, kind, path }) =>
+      kind === 'import-statement' && !importer.includes('node_modules')
+        ? { path, namespace: 'on-first-call' }
+        : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'on-first-call' }, ({ path }) => ({
       contents: ON_FIRST_CALL[path],

@@ -1,6 +1,7 @@
 // Node's own terminal check takes 3 ms to load, so it's only used if a stream may be one.
 import { fstatSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
+
+const NULL_DEVICE = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
 
 /** Tells by descriptor which of the three standard streams are terminals. */
 export async function findTerminals(): Promise<(descriptor: 0 | 1 | 2) => boolean> {
@@ -17,7 +18,7 @@ export function widthOf(descriptor: 1 | 2): number {
 function maybeTerminal(descriptor: number): boolean {
   try {
     const stat = fstatSync(descriptor);
-    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev;
+    return stat.isCharacterDevice() && stat.rdev !== statSync(NULL_DEVICE).rdev;
   } catch {
     return true;
   }
