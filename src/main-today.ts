@@ -1,8 +1,8 @@
 // A plain `jobtrack today`, which runs every morning: the same code as in the whole program, in a bundle of its own
 // without the rest of it.
 import { makeSession } from './app/session.ts';
-import { showToday } from './commands/today.ts';
 import { chooseEnglish } from './domain/english.ts';
+import { showList } from './features/today/list.ts';
 import { findOutside, isOn, type Outside, sayAll, styleFor, tell } from './main-io.ts';
 import { openReady } from './store/open-ready.ts';
 import { loadEnglish } from './store/settings.ts';
@@ -11,6 +11,8 @@ import { nameDataFile } from './system/data-file.ts';
 import { findBinding } from './system/engine.ts';
 import { refuseStrangeZone } from './system/zone.ts';
 import { isolated } from './terminal/isolate.ts';
+import { renderToday } from './views/today.ts';
+import type { TodayView } from './views/today-view.ts';
 
 /** Shows this process's list of today. Returns the exit code, or null, with nothing shown or changed, if it takes the
  *  whole program. */
@@ -18,6 +20,9 @@ export async function main(): Promise<number | null> {
   const { outside, isAttended } = await findOutside();
   return await showPlainToday(outside, isAttended);
 }
+
+/** What's shown without any flag. */
+const PLAIN = { showAll: false, isVerbose: false, only: null, week: false, isBrief: false };
 
 type Say = () => void;
 
@@ -46,7 +51,6 @@ async function prepare(outside: Outside, isAttended: boolean): Promise<Say[] | n
       session: makeSession(() => store.db, now),
       today: now.day,
       now,
-      json: false,
       canAsk: isAttended && !isOn(env.JOBTRACK_NO_INPUT),
       style,
       out: (text: string) => void said.push(() => stdout.write(`${isolated(text, style)}\n`)),
@@ -54,7 +58,8 @@ async function prepare(outside: Outside, isAttended: boolean): Promise<Say[] | n
       hint: toUser,
       leaveUnoptimized: async () => (await import('./system/compiler.ts')).leaveUnoptimized(),
     };
-    await showToday(seen, {});
+    const textOf = (view: TodayView) => renderToday(view, style);
+    await showList(seen, { ...PLAIN, date: now.day, textOf });
     return said;
   } finally {
     store.close();

@@ -2,11 +2,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeSession } from '../../src/app/session.ts';
-import { showToday } from '../../src/commands/today.ts';
 import { type Moment, parseMoment } from '../../src/domain/day.ts';
 import { chooseEnglish } from '../../src/domain/english.ts';
+import { showList } from '../../src/features/today/list.ts';
 import type { Db } from '../../src/store/db.ts';
 import { loadEnglish } from '../../src/store/settings.ts';
+import { renderToday } from '../../src/views/today.ts';
+import type { TodayView } from '../../src/views/today-view.ts';
 import { makeFolder, reopen } from '../store/files.ts';
 import { tablesScanned } from '../store/scans.ts';
 import { makeBusyJobHunt } from '../support/busy-job-hunt.ts';
@@ -40,9 +42,11 @@ test('today reads everything in one transaction, and no table that grows with hi
   const now = parseMoment(NOW) as Moment;
   const session = makeSession(() => db, now);
   const say = (text: string) => void said.push(text);
-  const seen = { session, today: now.day, now, json: false, canAsk: true, out: say, hint: say, warn: say };
+  const seen = { session, today: now.day, now, canAsk: true, out: say, hint: say, warn: say };
   const style = { width: null, color: false, unicode: true };
-  await showToday({ ...seen, style, leaveUnoptimized: async () => undefined }, {});
+  const plain = { date: now.day, showAll: false, isVerbose: false, only: null, week: false, isBrief: false };
+  const textOf = (view: TodayView) => renderToday(view, style);
+  await showList({ ...seen, style, leaveUnoptimized: async () => undefined }, { ...plain, textOf });
   expect(said.join('\n')).toContain('Thank-you note');
   expect(statements.asked.filter(([, isInTransaction]) => !isInTransaction)).toEqual([]);
   expect(statements.asked.some(([sql]) => sql.includes('public_holiday'))).toBe(true);
