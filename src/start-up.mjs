@@ -142,7 +142,7 @@ export async function bundleAlone(options, plugins) {
     lineLimit: 200,
     define: { ...options.define, DECLARATIONS: JSON.stringify(answerOf('__declared')) },
     supported: { ...options.supported, 'dynamic-import': false },
-    plugins: [...plugins, schemaAsText, withoutUnused],
+    plugins: [...plugins, schemaAsText, layoutsAsData, withoutUnused, withoutUnusedSources],
   });
   for (const name of Object.keys(OWN)) refuseOtherThanAscii(`dist/${name}.cjs`);
 }
@@ -162,6 +162,32 @@ const schemaAsText = {
       const values = Object.entries(await valuesOf(path));
       return { contents: values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n') };
     });
+  },
+};
+
+/** Leaves out the schema of the records: a list only needs what follows from it for the rows of the tables. */
+const layoutsAsData = {
+  name: 'layouts-as-data',
+  setup({ onLoad }) {
+    onLoad({ filter: /store.layouts\.ts$/ }, async ({ path }) => {
+      const [{ layoutOf }, { TABLES }] = await Promise.all([path, 'src/domain/schema.ts'].map(valuesOf));
+      const layouts = TABLES.map((table) => `${table}: () => ${JSON.stringify(layoutOf(table))}`);
+      return {
+        contents: `const LAYOUTS = { ${layouts} };
+          const known = {};
+          export const layoutOf = (table) => (known[table] ??= LAYOUTS[table]());`,
+      };
+    });
+  },
+};
+
+/** Leaves out sources that are imported, but of which nothing is used: none of ours does anything when it's loaded. */
+const withoutUnusedSources = {
+  name: 'without-unused-sources',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'import-statement' ? { path: resolve(resolveDir, path), sideEffects: false } : undefined,
+    );
   },
 };
 

@@ -2,8 +2,9 @@
 import type { Interview, Job, Reference } from '../domain/model.ts';
 import type { Table } from '../domain/schema.ts';
 import { type Db, listOf, type Parameter, query } from './db.ts';
+import { layoutOf } from './layouts.ts';
 import { decode, decodeKeptClock } from './rows.ts';
-import { type Kept, layoutOf, layoutOfSome, type Parts, rowAsJson, type Tables, type Value } from './tables.ts';
+import { type Kept, layoutOfSome, type Parts, rowAsJson, type Tables, type Value } from './tables.ts';
 
 /** The types of records, each under the table that holds its id. */
 export interface Records extends Omit<Tables, 'job' | 'interview' | 'reference' | PartTable | AsideTable> {

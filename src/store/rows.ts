@@ -3,7 +3,8 @@ import { type Day, formatDay, parseDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Table } from '../domain/schema.ts';
 import { asKept, onCurrentClock } from './clock.ts';
-import { type Kept, type Kind, layoutOf, type Tables, type Value } from './tables.ts';
+import { type Kind, layoutOf } from './layouts.ts';
+import type { Kept, Tables, Value } from './tables.ts';
 
 /** Decodes rows of `rowAsJson`. Throws UserError 'damaged' for an impossible day or an unknown kind. */
 export function decode<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {
@@ -19,7 +20,7 @@ export function decodeKeptClock<T extends Table>(
   layout = layoutOf(table),
 ): Tables[T][] {
   for (const { name, kind, kinds } of layout) {
-    if (kinds) refuseUnknown(table, rows, kinds);
+    if (kinds) refuseUnknown(table, rows, new Set(kinds));
     if (kind === 'plain') continue;
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] as Record<string, unknown>;

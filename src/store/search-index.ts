@@ -4,7 +4,8 @@ import type { Field } from '../domain/field.ts';
 import { fold } from '../domain/names.ts';
 import { fieldsOf, type Table, type TableWith } from '../domain/schema.ts';
 import { type Db, query, run } from './db.ts';
-import { type Kept, snakeCase } from './tables.ts';
+import { snakeCase } from './layouts.ts';
+import type { Kept } from './tables.ts';
 
 export type SearchedTable = TableWith<{ searched: true }>;
 

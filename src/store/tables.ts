@@ -1,6 +1,6 @@
 // How rows are stored: columns are field names in snake_case, days 'yyyy-MM-dd', flags 0 or 1, all else unchanged.
-import type { Field } from '../domain/field.ts';
-import { fieldsOf, type Row, type Table } from '../domain/schema.ts';
+import type { Row, Table } from '../domain/schema.ts';
+import { type Column, layoutOf } from './layouts.ts';
 
 /** Row type of each table. Lists of ids and closings, which the domain's records carry, are separate rows here. */
 export type Tables = { readonly [T in Table]: Row<T> };
@@ -8,38 +8,6 @@ export type Tables = { readonly [T in Table]: Row<T> };
 export type Value = string | number | null;
 /** A row as it's stored: column to value. */
 export type Kept = Readonly<Record<string, Value>>;
-
-export type Kind = 'plain' | 'day' | 'flag';
-
-/** A field of a row and its column. */
-interface Column {
-  readonly name: string;
-  readonly column: string;
-  readonly kind: Kind;
-  /** The kinds a row can have, if every row has one. */
-  readonly kinds?: ReadonlySet<unknown>;
-}
-
-const ID: Column = { name: 'id', column: 'id', kind: 'plain' };
-
-function layOut([name, { is, among, needed }]: readonly [string, Field]): Column {
-  const column = { name, column: snakeCase(name), kind: is === 'day' || is === 'flag' ? is : 'plain' } as const;
-  return name === 'kind' && needed ? { ...column, kinds: new Set(among) } : column;
-}
-
-/** The column name of a field. */
-export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-const layouts = new Map<Table, readonly Column[]>();
-
-/** A table's fields, the id first. */
-export function layoutOf(table: Table): readonly Column[] {
-  const layout = layouts.get(table) ?? [ID, ...fieldsOf(table).map(layOut)];
-  layouts.set(table, layout);
-  return layout;
-}
 
 /** Only the id and these fields. */
 export function layoutOfSome(table: Table, names: readonly string[]): readonly Column[] {

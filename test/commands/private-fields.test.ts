@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Field } from '../../src/domain/field.ts';
 import { fieldsOf, TABLES, type Table } from '../../src/domain/schema.ts';
-import { snakeCase } from '../../src/store/tables.ts';
+import { snakeCase } from '../../src/store/layouts.ts';
 import { openSession, type Session } from '../support/session.ts';
 
 const SECRET = 'XYZZY';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Field, mayBeNull } from '../../src/domain/field.ts';
 import { fieldsOf, TABLES } from '../../src/domain/schema.ts';
-import { snakeCase } from '../../src/store/tables.ts';
+import { snakeCase } from '../../src/store/layouts.ts';
 import { makeStore } from '../store/files.ts';
 
 const KEPT_AS: Readonly<Record<Field['is'], 'TEXT' | 'INTEGER'>> = {
