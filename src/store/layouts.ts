@@ -1,5 +1,6 @@
-// How each table's rows are laid out, worked out from the schema on first use. The build puts the result into the bundle
-// of a plain `today`, without the schema.
+// How each table's rows are laid out, and made from their values, worked out from the schema on first use. The bundle of
+// a plain `today` has the result as code that the build writes, without the schema.
+import type { Day } from '../domain/day.ts';
 import type { Field } from '../domain/field.ts';
 import { fieldsOf, type Table } from '../domain/schema.ts';
 
@@ -17,7 +18,11 @@ export interface Column {
 const ID: Column = { name: 'id', column: 'id', kind: 'plain' };
 
 function layOut([name, { is, among, needed }]: readonly [string, Field]): Column {
-  const column = { name, column: snakeCase(name), kind: is === 'day' || is === 'flag' ? is : 'plain' } as const;
+  const column = {
+    name,
+    column: snakeCase(name),
+    kind: is === 'day' || is === 'flag' ? is : 'plain',
+  } as const;
   return name === 'kind' && needed ? { ...column, kinds: among } : column;
 }
 
@@ -33,4 +38,20 @@ export function layoutOf(table: Table): readonly Column[] {
   const layout = layouts.get(table) ?? [ID, ...fieldsOf(table).map(layOut)];
   layouts.set(table, layout);
   return layout;
+}
+
+/** Makes a row of the values of its columns, in their order. */
+export type MakeRow = (values: readonly unknown[], dayOf: (text: unknown) => Day) => Record<string, unknown>;
+
+/** What makes a table's rows. */
+export function makerOf(table: Table): MakeRow {
+  const layout = layoutOf(table);
+  return (values, dayOf) => {
+    const row: Record<string, unknown> = {};
+    layout.forEach(({ name, kind }, at) => {
+      const value = values[at] as unknown;
+      row[name] = value === null || kind === 'plain' ? value : kind === 'day' ? dayOf(value) : value === 1;
+    });
+    return row;
+  };
 }

@@ -1,12 +1,11 @@
 // Loads the open jobs that nothing but nudges needs: in a large search that's most of them.
 import type { IdleJob } from '../domain/model.ts';
 import type { Db } from './db.ts';
-import { selectSome } from './records.ts';
+import { selectJson } from './records.ts';
+import { readDay } from './rows.ts';
 
-const FIELDS = ['company', 'addedOn', 'appliedOn', 'applyBy', 'undatedStage'] as const;
-const PARTS = {
-  known: 'SELECT json_group_array(name ORDER BY id) FROM person WHERE person.company_key = job.company_key',
-};
+const VALUES = `json_array(id, company, added_on, applied_on, apply_by, undated_stage, json((
+  SELECT json_group_array(name ORDER BY id) FROM person WHERE person.company_key = job.company_key)))`;
 
 /** Open on any day, since they were never closed. The `+` keeps SQLite from the index of that column, which has the
  *  closed jobs too. */
@@ -23,5 +22,16 @@ const IS_IDLE = `closing_id IS NULL AND +follow_up_with_id IS NULL AND NOT EXIST
 
 /** The open jobs with nobody to reach, nothing heard or done, and nothing set. */
 export function loadIdle(db: Db): IdleJob[] {
-  return selectSome<'job', (typeof FIELDS)[number], Pick<IdleJob, 'known'>>(db, 'job', [FIELDS, PARTS], IS_IDLE);
+  return selectJson(db, 'job', VALUES, IS_IDLE).map(
+    ([id, company, addedOn, appliedOn, applyBy, undatedStage, known]) =>
+      ({
+        id,
+        company,
+        addedOn: readDay(addedOn),
+        appliedOn: appliedOn === null ? null : readDay(appliedOn),
+        applyBy: applyBy === null ? null : readDay(applyBy),
+        undatedStage,
+        known,
+      }) as IdleJob,
+  );
 }

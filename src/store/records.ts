@@ -2,9 +2,8 @@
 import type { Interview, Job, Reference } from '../domain/model.ts';
 import type { Table } from '../domain/schema.ts';
 import { type Db, listOf, type Parameter, query } from './db.ts';
-import { layoutOf } from './layouts.ts';
-import { decode, decodeKeptClock } from './rows.ts';
-import { type Kept, layoutOfSome, type Parts, rowAsJson, type Tables, type Value } from './tables.ts';
+import { decode, decodeKeptClock, type Values } from './rows.ts';
+import { columnsOf, type Kept, type Parts, rowAsJson, type Tables, type Value } from './tables.ts';
 
 /** The types of records, each under the table that holds its id. */
 export interface Records extends Omit<Tables, 'job' | 'interview' | 'reference' | PartTable | AsideTable> {
@@ -48,19 +47,6 @@ export function selectWhere<T extends Table>(
   return decode(table, selectJson(db, table, rowAsJson(table), condition, ...parameters));
 }
 
-/** The same, but of each row only the id, some fields, and `parts`; interview times as they're stored. */
-export function selectSome<T extends Table, F extends string & keyof Tables[T], P>(
-  db: Db,
-  table: T,
-  [names, parts]: readonly [names: readonly F[], parts: Parts & Readonly<Record<keyof P, string>>],
-  condition: string,
-  ...parameters: readonly Parameter[]
-): (Pick<Tables[T], F | 'id'> & P)[] {
-  const layout = layoutOfSome(table, names);
-  const rows = selectJson(db, table, rowAsJson(table, parts, layout), condition, ...parameters);
-  return decodeKeptClock(table, rows, layout) as unknown as (Pick<Tables[T], F | 'id'> & P)[];
-}
-
 /** The same, with interview times as they're stored. */
 export function selectOnKeptClock<T extends Table>(
   db: Db,
@@ -74,23 +60,29 @@ export function selectOnKeptClock<T extends Table>(
 /** A row as it's stored, or null. */
 export function findKept(db: Db, table: Table, id: number): Kept | null {
   const [row] = selectJson(db, table, rowAsJson(table), 'id = ?', id);
-  return row ? Object.fromEntries(layoutOf(table).map(({ name, column }) => [column, row[name] as Value])) : null;
+  return row ? Object.fromEntries(columnsOf(table).map((column, at) => [column, row[at] as Value])) : null;
 }
 
 /** A table's complete records, in order of recording; all of them without a filter. */
 export function selectRecords<T extends RecordTable>(db: Db, table: T, filter?: Filter): Records[T][] {
-  const rows = selectJson(db, table, rowAsJson(table, PARTS[table]), ...conditionOf(table, filter));
-  if (table === 'job')
-    decode(
-      'closing',
-      rows.flatMap((row) => row.closings as JsonRow[]),
-    );
-  return decode(table, rows) as unknown as Records[T][];
+  const parts = PARTS[table] ?? {};
+  const values = selectJson(db, table, rowAsJson(table, parts), ...conditionOf(table, filter));
+  const records = decode(table, values) as unknown as Record<string, unknown>[];
+  const first = columnsOf(table).length;
+  Object.keys(parts).forEach((name, place) => {
+    records.forEach((record, at) => {
+      const part = values[at]?.[first + place] as unknown[];
+      record[name] = name === 'closings' && part.length > 0 ? decode('closing', part as Values[]) : part;
+    });
+  });
+  return records as unknown as Records[T][];
 }
 
 /** Subqueries for the fields of a record that come from other tables, in order of recording except for one. */
 const PARTS: Partial<Record<RecordTable, Parts>> = {
-  job: { closings: `SELECT json_group_array(${rowAsJson('closing')} ORDER BY id) FROM closing WHERE job_id = job.id` },
+  job: {
+    closings: `SELECT json_group_array(${rowAsJson('closing')} ORDER BY id) FROM closing WHERE job_id = job.id`,
+  },
   interview: {
     personIds: 'SELECT json_group_array(person_id ORDER BY id) FROM interview_person WHERE interview_id = interview.id',
   },
@@ -112,14 +104,11 @@ function conditionOf(table: Table, filter: Filter | undefined): Condition {
   return [sql, listOf(numbers)];
 }
 
-interface JsonRow extends Record<string, unknown> {
-  readonly id: number;
-}
-
-function selectJson(db: Db, table: Table, json: string, ...[condition, ...parameters]: Condition): JsonRow[] {
+/** Rows as arrays of values, the id first. */
+export function selectJson(db: Db, table: Table, json: string, ...[condition, ...parameters]: Condition): Values[] {
   // As one JSON text: the driver takes three times as long to hand over single values, and SQLite twice as long to sort
   // them.
   const sql = `SELECT json_group_array(${json}) FROM ${table} WHERE ${condition}`;
   const [[text] = []] = query(db, sql, ...parameters);
-  return (JSON.parse(String(text)) as JsonRow[]).sort((a, b) => a.id - b.id);
+  return (JSON.parse(String(text)) as Values[]).sort((a, b) => Number(a[0]) - Number(b[0]));
 }

@@ -3,39 +3,35 @@ import { type Day, formatDay, parseDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Table } from '../domain/schema.ts';
 import { asKept, onCurrentClock } from './clock.ts';
-import { type Kind, layoutOf } from './layouts.ts';
+import { type Kind, layoutOf, makerOf } from './layouts.ts';
 import type { Kept, Tables, Value } from './tables.ts';
 
-/** Decodes rows of `rowAsJson`. Throws UserError 'damaged' for an impossible day or an unknown kind. */
-export function decode<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {
+/** A row's values, in the order of its layout; more may follow. */
+export type Values = readonly unknown[];
+
+/** Makes rows of their values. Throws UserError 'damaged' for an impossible day or an unknown kind. */
+export function decode<T extends Table>(table: T, rows: readonly Values[]): Tables[T][] {
   const read = decodeKeptClock(table, rows);
   if (table !== 'interview') return read;
   return onCurrentClock(read as Tables['interview'][]) as unknown as Tables[T][];
 }
 
 /** The same, with interview times as they're stored. */
-export function decodeKeptClock<T extends Table>(
-  table: T,
-  rows: readonly Record<string, unknown>[],
-  layout = layoutOf(table),
-): Tables[T][] {
-  for (const { name, kind, kinds } of layout) {
-    if (kinds) refuseUnknown(table, rows, new Set(kinds));
-    if (kind === 'plain') continue;
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] as Record<string, unknown>;
-      row[name] = READ[kind](row[name] as Value);
-    }
-  }
-  return rows as unknown as Tables[T][];
+export function decodeKeptClock<T extends Table>(table: T, rows: readonly Values[]): Tables[T][] {
+  refuseUnknown(table, rows);
+  const make = makerOf(table);
+  return rows.map((values) => make(values, readDay)) as unknown as Tables[T][];
 }
 
 // A row that was wiped from the change log no longer has a kind, so null is allowed.
-function refuseUnknown(table: Table, rows: readonly Record<string, unknown>[], kinds: ReadonlySet<unknown>): void {
-  const unknown = rows.find(({ kind }) => kind !== null && !kinds.has(kind));
+function refuseUnknown(table: Table, rows: readonly Values[]): void {
+  const at = layoutOf(table).findIndex(({ kinds }) => kinds !== undefined);
+  if (at < 0) return;
+  const known = new Set<unknown>(layoutOf(table)[at]?.kinds);
+  const unknown = rows.find((values) => values[at] !== null && !known.has(values[at]));
   if (!unknown) return;
   const what = table === 'touch' ? 'contact' : 'item';
-  throw new UserError('damaged', `The data file holds a kind of ${what} that jobtrack doesn't know: ${unknown.kind}`);
+  throw new UserError('damaged', `The data file holds a kind of ${what} that jobtrack doesn't know: ${unknown[at]}`);
 }
 
 const emptyRows = new Map<Table, object>();
@@ -60,8 +56,8 @@ export function encode(table: Table, row: object): Kept {
 
 /** Decodes a stored row, as the change log has it, into the domain's form. */
 export function decodeKept<T extends Table>(table: T, kept: Kept): Tables[T] {
-  const fields = layoutOf(table).map(({ name, column }) => [name, kept[column] ?? null]);
-  return decode(table, [Object.fromEntries(fields)])[0] as Tables[T];
+  const values = layoutOf(table).map(({ column }) => kept[column] ?? null);
+  return decode(table, [values])[0] as Tables[T];
 }
 
 /** A stored row with null for the columns it lacks, as a row of an older schema may. */
@@ -76,16 +72,12 @@ function keptValue(value: Value | boolean, kind: Kind): Value {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
-const READ: Readonly<Record<Exclude<Kind, 'plain'>, (value: Value) => Day | boolean | null>> = {
-  day: (text: Value) => (text === null ? null : readDay(text)),
-  flag: (value: Value) => (value === null ? null : value === 1),
-};
-
 /** Caches: the same few hundred days come up again and again. */
-const days = new Map<Value, Day>();
+const days = new Map<unknown, Day>();
 const texts = new Map<Day, string>();
 
-function readDay(text: Value): Day {
+/** A stored day. Throws UserError 'damaged' if there's no such day. */
+export function readDay(text: unknown): Day {
   const known = days.get(text);
   if (known !== undefined) return known;
   const day = parseDay(String(text));
