@@ -154,10 +154,9 @@ function loadJobs(db: Db, date: Day, given: readonly number[]): JobHunt {
     ...interviews.flatMap((interview) => interview.personIds),
   ]);
   const insiders = new Set(roles.filter(({ role }) => role === 'insider').map(({ personId }) => personId));
-  const touches = [
-    ...selectRows(db, 'touch', byJob),
-    ...loadTouchesElsewhere(db, date, { jobIds, people: linked, insiders }),
-  ];
+  const own = selectRows(db, 'touch', byJob);
+  const elsewhere = loadTouchesElsewhere(db, date, { jobIds, people: linked, insiders });
+  const touches = elsewhere.length === 0 ? own : [...own, ...elsewhere].sort((a, b) => a.id - b.id);
   const references = selectRecords(db, 'reference');
   const known = query(db, PEOPLE_AT, listOf(jobIds)).map(([id]) => Number(id));
   const people = new Set([...linked, ...references.map((reference) => reference.personId), ...known]);
@@ -170,7 +169,7 @@ function loadJobs(db: Db, date: Day, given: readonly number[]): JobHunt {
     roles,
     interviews,
     references,
-    touches: touches.sort((a, b) => a.id - b.id),
+    touches,
     statements: selectRecords(db, 'statement', byJob),
     offers: withReplacements(selectRecords(db, 'offer', byJob)),
     debriefs: selectRecords(db, 'debrief', { column: 'interview_id', numbers: interviews.map(({ id }) => id) }),

@@ -110,5 +110,18 @@ export function selectJson(db: Db, table: Table, json: string, ...[condition, ..
   // them.
   const sql = `SELECT json_group_array(${json}) FROM ${table} WHERE ${condition}`;
   const [[text] = []] = query(db, sql, ...parameters);
-  return (JSON.parse(String(text)) as Values[]).sort((a, b) => Number(a[0]) - Number(b[0]));
+  const rows = JSON.parse(String(text)) as Values[];
+  return isInOrder(rows) ? rows : rows.sort((a, b) => idOf(a) - idOf(b));
+}
+
+/** Rows mostly come in order: checking that takes a tenth of the time of sorting them. */
+function isInOrder(rows: readonly Values[]): boolean {
+  for (let at = 1; at < rows.length; at += 1) {
+    if (idOf(rows[at - 1]) > idOf(rows[at])) return false;
+  }
+  return true;
+}
+
+function idOf(row: Values | undefined): number {
+  return row?.[0] as number;
 }
