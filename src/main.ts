@@ -1,9 +1,9 @@
 // The whole program, for every command line. With main-io.ts and main-today.ts, the only file that knows the process.
 // Errors become exit codes here.
 import { join } from 'node:path';
+import type { Ask } from './app/asking/types.ts';
 import { type DataFile, damageIn, holdDataFile, newsIn } from './app/data-file.ts';
 import { makeSession } from './app/session.ts';
-import type { Ask } from './app/types.ts';
 import { peekArguments } from './cli/arguments.ts';
 import type { Context, Progress } from './cli/context.ts';
 import { type Globals, runProgram } from './cli/program.ts';

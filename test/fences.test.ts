@@ -43,13 +43,14 @@ const ALLOWED: Readonly<Record<Folder, readonly string[]>> = {
   commands: ['commands', 'features', ...MIDDLE, ...FRONT],
   features: ['features', ...MIDDLE, ...FRONT],
   system: ['system', 'domain', 'cli/context.ts'],
-  cli: ['cli', 'commands', 'features', 'domain', 'terminal', 'app/types.ts'],
+  cli: ['cli', 'commands', 'features', 'domain', 'terminal', 'app/types.ts', 'app/asking/types.ts'],
 };
 const FILES = [
   'main.ts',
   'main-io.ts',
   'main-today.ts',
   'app/types.ts',
+  'app/asking/types.ts',
   'drafts/types.ts',
   'cli/context.ts',
   'cli/declare.ts',

@@ -8,10 +8,11 @@ import type { Item } from '../rules/item.ts';
 import { keyOf } from '../rules/item-id.ts';
 import { kindOf } from '../rules/kinds/index.ts';
 import { FORM_OF, type Letter } from './agenda/letters.ts';
+import type { Ask } from './asking/types.ts';
 import type { HandedOver } from './hand-over.ts';
 import { fillFlag } from './lookup/blanks.ts';
 import { idsOf } from './recording/own-message.ts';
-import type { Ask, NextCommand } from './types.ts';
+import type { NextCommand } from './types.ts';
 
 /** The blank of every message that a setting fills in. */
 const YOUR_NAME = 'your name';

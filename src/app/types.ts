@@ -125,12 +125,6 @@ export interface Traces {
   readonly backupsRemoved: number;
 }
 
-/** One of several answers to choose from. */
-export interface Choice<T> {
-  readonly value: T;
-  readonly label: string;
-}
-
 /** A blank of a message, as `draft --json` lists it. */
 export interface BlankField {
   /** Its name in --fill. */
@@ -140,46 +134,6 @@ export interface BlankField {
   readonly required: boolean;
   /** The words it was filled in with; null while it's empty. */
   readonly value: string | null;
-}
-
-/** A question answered by typing. */
-export interface TextQuestion {
-  readonly message: string;
-  /** What an answer may look like. */
-  readonly hint?: string;
-  /** Names for completion. */
-  readonly known?: readonly string[];
-  /** The current value; Enter keeps it. */
-  readonly current?: string | null;
-  /** Does Esc skip this one and the ones after it? */
-  readonly isOneOfSeveral?: boolean;
-  /** Throws UserError for an invalid answer, which is asked again; returns the echo. */
-  readonly check?: (text: string) => string | undefined;
-}
-
-/** A question answered by pressing one key. */
-export interface KeyQuestion {
-  readonly message: string;
-  /** Each key and what it does, in the order shown. A capital counts as lower case unless it's a key of its own,
-   *  here or among the refusals. */
-  readonly keys: readonly Choice<string>[];
-  /** Why a key isn't among them, if there's a reason worth saying. */
-  readonly refusals?: Readonly<Record<string, string>>;
-}
-
-/** Asks questions one at a time. If the user breaks off, each throws UserError 'interrupted'; after Esc, it's a closed
- *  question (see domain/errors.ts). */
-export interface Ask {
-  /** Requires an answer. */
-  readonly text: (question: TextQuestion) => Promise<string>;
-  /** Null if nothing was typed. */
-  readonly optional: (question: TextQuestion) => Promise<string | null>;
-  readonly pick: <T>(message: string, choices: readonly Choice<T>[]) => Promise<T>;
-  /** At least one. */
-  readonly pickSeveral: <T>(message: string, choices: readonly Choice<T>[], marked?: 'all') => Promise<readonly T[]>;
-  readonly confirm: (message: string, byDefault: boolean) => Promise<boolean>;
-  /** Returns the key. Pastes, several keys at once and what was typed before the question don't count. */
-  readonly key: (question: KeyQuestion) => Promise<string>;
 }
 
 /** Where exported files are written. */
@@ -253,12 +207,6 @@ export interface Access {
   readonly findTarget: (name: string, inside: readonly string[] | null) => Promise<Target>;
   /** Templates, editor, clipboard and so on; loaded on first use. */
   readonly desk: () => Promise<Desk>;
-}
-
-/** A session where somebody can answer. */
-export interface Asking {
-  readonly session: Session;
-  readonly ask: Ask;
 }
 
 /** Everything for making a backup. */

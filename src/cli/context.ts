@@ -1,6 +1,7 @@
 // The context that every command receives: the day, the data file, the streams. Commands reach the outside only through
 // it.
-import type { Access, Ask, OpenFile, Saving } from '../app/types.ts';
+import type { Ask } from '../app/asking/types.ts';
+import type { Access, OpenFile, Saving } from '../app/types.ts';
 import type { Day, Moment } from '../domain/day.ts';
 import type { Style } from '../terminal/style.ts';
 

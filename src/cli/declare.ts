@@ -1,6 +1,6 @@
 // The building blocks of every command file.
 import type { Command } from 'commander';
-import type { Ask } from '../app/types.ts';
+import type { Ask } from '../app/asking/types.ts';
 import type { Context } from './context.ts';
 
 /** Flags by name and arguments in order, as typed or answered. */

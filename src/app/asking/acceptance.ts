@@ -1,8 +1,8 @@
 // The questions after accepting an offer: whether to close the other open jobs, and the first day.
 import type { Job } from '../../domain/model.ts';
 import { countOf, jobName, listed } from '../../domain/words.ts';
-import type { Asking } from '../types.ts';
 import { answered, dayQuestion } from './questions.ts';
+import type { Asking } from './types.ts';
 
 const MOST_NAMED = 5;
 

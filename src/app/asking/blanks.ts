@@ -1,7 +1,8 @@
 import { sentenceWith } from '../../drafts/blanks.ts';
 import { type Draft, editable } from '../../drafts/draft.ts';
-import type { Asking, BlankField, TextQuestion } from '../types.ts';
+import type { BlankField } from '../types.ts';
 import { wordsQuestion } from './questions.ts';
+import type { Asking, TextQuestion } from './types.ts';
 
 /** The blanks of the built-in messages as questions. */
 export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([

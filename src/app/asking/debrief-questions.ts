@@ -1,5 +1,5 @@
 // The questions of a debrief; each is skipped if it's already answered.
-import type { TextQuestion } from '../../app/types.ts';
+
 import { FIT_PARTS, type FitAnswers, type FitPart, meanFit } from '../../domain/debrief-notes.ts';
 import { UserError } from '../../domain/errors.ts';
 import { parseEmail } from '../../domain/input.ts';
@@ -23,10 +23,11 @@ import {
   saveNextStep,
 } from '../recording/debrief.ts';
 import { endHidingSnoozes, parseTiming, type TimingFlags } from '../recording/timing.ts';
-import type { Asking, Writing } from '../types.ts';
+import type { Writing } from '../types.ts';
 import { peopleQuestion, personQuestion } from './people.ts';
 import { accepting, choicesFrom, dayQuestion, wordsQuestion } from './questions.ts';
 import { askTimingField } from './timing.ts';
+import type { Asking, TextQuestion } from './types.ts';
 
 /** One run through the questions of a debrief. */
 export interface Walk {

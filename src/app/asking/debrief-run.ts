@@ -12,7 +12,7 @@ import { interviewName } from '../lookup/record-names.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { DebriefFlags } from '../recording/debrief.ts';
 import { type Saved, save } from '../recording/save.ts';
-import type { Asking, Outcome, Saving } from '../types.ts';
+import type { Outcome, Saving } from '../types.ts';
 import {
   askCheckIn,
   askContact,
@@ -25,6 +25,7 @@ import {
   type Walk,
 } from './debrief-questions.ts';
 import { choicesFrom } from './questions.ts';
+import type { Asking } from './types.ts';
 
 /** The answers, and what they lead to. */
 interface Debriefed {

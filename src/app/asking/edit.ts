@@ -10,8 +10,8 @@ import type { DayField } from '../../domain/when.ts';
 import { getRecord } from '../../store/load.ts';
 import type { EditFlags } from '../editing/fields.ts';
 import type { EditableRef } from '../lookup/editable.ts';
-import type { Asking } from '../types.ts';
 import { accepting, dayQuestion } from './questions.ts';
+import type { Asking } from './types.ts';
 
 interface Asked {
   readonly flag: string;

@@ -3,12 +3,12 @@ import type { Job } from '../../domain/model.ts';
 import { closingOn } from '../../domain/queries.ts';
 import type { HeardFlags } from '../recording/heard.ts';
 import type { SequelCommand } from '../recording/sequel.ts';
-import type { Asking } from '../types.ts';
 import { askKind, askStart } from './interview.ts';
 import { askPeople, personQuestion } from './people.ts';
 import { answered, choicesFrom, dayQuestion, lineQuestion, wordsQuestion } from './questions.ts';
 import { askChannel } from './result.ts';
 import { askTiming } from './timing.ts';
+import type { Asking } from './types.ts';
 
 const SUBJECTS = {
   timing: 'news about timing',

@@ -1,8 +1,8 @@
 // Asks when an interview is, and whether it's by phone, by video or in person.
 import type { InterviewKind } from '../../domain/model.ts';
 import { checkStart } from '../recording/interview-time.ts';
-import type { Asking } from '../types.ts';
 import { choicesFrom, withOtherDay } from './questions.ts';
+import type { Asking } from './types.ts';
 
 const KIND_WORDS = {
   video: 'by video',

@@ -8,9 +8,9 @@ import { nameKey } from '../../domain/names.ts';
 import { openJobsAt } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import { resolveOpenJob } from '../lookup/resolve.ts';
-import type { Asking } from '../types.ts';
 import { lineQuestion } from './questions.ts';
 import { companyNames, jobChoice } from './records.ts';
+import type { Asking } from './types.ts';
 
 interface Meant {
   /** The job or company, and the title of a new job. */

@@ -1,6 +1,5 @@
 // Asks what kind of contact it was, who it went to and how it went, unless flags say so.
 
-import type { TextQuestion } from '../../app/types.ts';
 import { recordId } from '../../domain/ids.ts';
 import { OUTREACH_KINDS, type OutreachKind } from '../../domain/item-kinds.ts';
 import type { Channel, Job } from '../../domain/model.ts';
@@ -12,12 +11,13 @@ import { planAround } from '../agenda/planning.ts';
 import { lookUpPerson } from '../lookup/people.ts';
 import { resolveJob, resolveReference } from '../lookup/resolve.ts';
 import { hasResult, isCallWithoutResult, type TouchFlags } from '../recording/touch.ts';
-import type { Asking, Session } from '../types.ts';
+import type { Session } from '../types.ts';
 import { personQuestion } from './people.ts';
 import { answered } from './questions.ts';
 import { pickJob } from './records.ts';
 import { askChannel, askResult } from './result.ts';
 import { askTiming } from './timing.ts';
+import type { Asking, TextQuestion } from './types.ts';
 
 export interface OutreachFlags extends TouchFlags {
   kind?: OutreachKind;

@@ -1,4 +1,3 @@
-import type { TextQuestion } from '../../app/types.ts';
 import { recordId } from '../../domain/ids.ts';
 import { parseEmail, requireLine } from '../../domain/input.ts';
 import { nameKey } from '../../domain/names.ts';
@@ -6,8 +5,9 @@ import { emailDoubt, phoneDoubt } from '../../domain/reach-doubts.ts';
 import { peopleAt } from '../../store/find.ts';
 import { lookUpPerson, type Scope } from '../lookup/people.ts';
 import { eachPerson } from '../lookup/people-lists.ts';
-import type { Asking, Session } from '../types.ts';
+import type { Session } from '../types.ts';
 import { everybodysNames } from './records.ts';
+import type { Asking, TextQuestion } from './types.ts';
 
 const HINT = 'a name, and anything else you know: Amy Lee, Head of Sales <amy@acme.com> +1 212 555 0100';
 const LIST_HINT =

@@ -7,8 +7,9 @@ import { currentClosing, openOffer } from '../../domain/queries.ts';
 import { capitalized } from '../../domain/words.ts';
 import { touchLabel } from '../../rules/item-words.ts';
 import { loadAll } from '../../store/load.ts';
-import type { Asking, Choice, Session } from '../types.ts';
+import type { Session } from '../types.ts';
 import { jobChoice } from './records.ts';
+import type { Asking, Choice } from './types.ts';
 
 const EVERYTHING = ['job', 'interview', 'person', 'reference', 'touch'] as const satisfies readonly RecordType[];
 

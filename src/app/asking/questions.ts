@@ -1,12 +1,13 @@
 // Building blocks for the questions of several commands.
 
-import type { Choice, Session, TextQuestion } from '../../app/types.ts';
+import type { Session } from '../../app/types.ts';
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { spelled } from '../../domain/english.ts';
 import { requireLine, requireText } from '../../domain/input.ts';
 import { DATE_FIELDS, type DayField, otherDayMeant, parseDayField } from '../../domain/when.ts';
 import { capitalized } from '../../domain/words.ts';
+import type { Choice, TextQuestion } from './types.ts';
 
 const DAY_HINTS = {
   future: 'a day such as fri, next week, oct 14, in two weeks',

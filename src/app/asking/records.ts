@@ -1,6 +1,5 @@
 // Lists to pick a record from when no id was typed.
 
-import type { Choice } from '../../app/types.ts';
 import { momentNear } from '../../domain/day-words.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
@@ -13,7 +12,8 @@ import { idOf } from '../../rules/item-id.ts';
 import { actOf, dueOf } from '../../rules/item-words.ts';
 import { everyone, jobsNamed } from '../../store/find.ts';
 import { planToday } from '../agenda/planning.ts';
-import type { Asking, Session } from '../types.ts';
+import type { Session } from '../types.ts';
+import type { Asking, Choice } from './types.ts';
 
 /** Id of an open job. */
 export async function pickJob({ ask, session }: Asking, message: string): Promise<string> {

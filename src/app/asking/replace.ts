@@ -1,6 +1,7 @@
-import type { Ask, Target } from '../../app/types.ts';
+import type { Target } from '../../app/types.ts';
 import { UserError } from '../../domain/errors.ts';
 import { quote } from '../../domain/quote.ts';
+import type { Ask } from './types.ts';
 
 /** May these existing files be replaced? Asks if somebody can answer, else throws 'refused', naming the flag that
  *  allows it. */

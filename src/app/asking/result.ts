@@ -2,8 +2,8 @@
 
 import type { Channel } from '../../domain/model.ts';
 import type { TouchFlags } from '../recording/touch.ts';
-import type { Asking } from '../types.ts';
 import { choicesFrom } from './questions.ts';
+import type { Asking } from './types.ts';
 
 const RESULT_WORDS = {
   spoke: 'you spoke',

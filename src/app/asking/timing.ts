@@ -1,7 +1,7 @@
 import { parseEveryDays } from '../../domain/input.ts';
 import type { TimingFlags } from '../recording/timing.ts';
-import type { Asking } from '../types.ts';
 import { choicesFrom, dayQuestion } from './questions.ts';
+import type { Asking } from './types.ts';
 
 const WORDS = {
   decisionBy: "they'll decide by a certain day",

@@ -1,6 +1,6 @@
 // A question answered by typing; the line below shows a hint, names to complete, or what's wrong with the answer.
 import { createPrompt, isEnterKey, isTabKey, useKeypress, useRef, useState } from '@inquirer/core';
-import type { Choice } from '../../app/types.ts';
+import type { Choice } from '../../app/asking/types.ts';
 import { fold, wordsBegin } from '../../domain/names.ts';
 import { clean, masked } from '../../terminal/text.ts';
 import type { Line } from './screen.ts';

@@ -1,5 +1,5 @@
 // How questions look: marks, colors and line wrapping.
-import type { Choice } from '../../app/types.ts';
+import type { Choice } from '../../app/asking/types.ts';
 import { columnsOf, markOf, paragraph } from '../../terminal/layout.ts';
 import { paint, type Style } from '../../terminal/style.ts';
 import { displayWidth, wrap } from '../../terminal/text.ts';

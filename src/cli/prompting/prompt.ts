@@ -1,6 +1,6 @@
 // Asks questions. The screen is loaded with the first one, and all output goes to stderr.
 
-import type { Ask, Choice, KeyQuestion, TextQuestion } from '../../app/types.ts';
+import type { Ask, Choice, KeyQuestion, TextQuestion } from '../../app/asking/types.ts';
 import { isClosedQuestion, isUserError, UserError } from '../../domain/errors.ts';
 import { capitalized } from '../../domain/words.ts';
 import { shown } from '../../terminal/layout.ts';

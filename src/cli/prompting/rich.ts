@@ -1,7 +1,7 @@
 // Questions that redraw themselves while being answered, with inquirer.
 import { ExitPromptError } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
-import type { Choice } from '../../app/types.ts';
+import type { Choice } from '../../app/asking/types.ts';
 import type { Style } from '../../terminal/style.ts';
 import { makeKeyPrompt } from './key.ts';
 import { dropOlderInput, guarded } from './keyboard.ts';

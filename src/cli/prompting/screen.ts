@@ -1,5 +1,5 @@
 // The interface between a question and the screen it's asked on.
-import type { Choice } from '../../app/types.ts';
+import type { Choice } from '../../app/asking/types.ts';
 
 /** The result of checking what was typed. */
 export type Verdict =

@@ -1,7 +1,7 @@
 // The country whose public holidays are days off: from what was typed, or asked for.
 
+import type { Ask } from '../../app/asking/types.ts';
 import { save } from '../../app/recording/save.ts';
-import type { Ask } from '../../app/types.ts';
 import type { Asking } from '../../cli/declare.ts';
 import { type Day, partsOfDay } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';

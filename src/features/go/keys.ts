@@ -1,7 +1,7 @@
 // The keys, what each does on an entry, and why it may not be offered.
 
+import type { Choice, KeyQuestion } from '../../app/asking/types.ts';
 import type { Begun } from '../../app/recording/composing.ts';
-import type { Choice, KeyQuestion } from '../../app/types.ts';
 import { spelled } from '../../domain/english.ts';
 import { isOutreach } from '../../domain/queries.ts';
 import type { Entry } from '../../rules/entries.ts';

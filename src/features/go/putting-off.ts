@@ -1,7 +1,8 @@
 // Puts an entry off to a later day.
 import { dayQuestion } from '../../app/asking/questions.ts';
+import type { Choice } from '../../app/asking/types.ts';
 import { putOff } from '../../app/recording/snoozing.ts';
-import type { Choice, Session } from '../../app/types.ts';
+import type { Session } from '../../app/types.ts';
 import { addDays, type Day, formatDay, weekdayOf } from '../../domain/day.ts';
 import { namedDay } from '../../domain/day-words.ts';
 import { UserError } from '../../domain/errors.ts';

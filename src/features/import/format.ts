@@ -1,6 +1,7 @@
 // The interface of an import format, and the types of its arguments.
 
-import type { Ask, Writing } from '../../app/types.ts';
+import type { Ask } from '../../app/asking/types.ts';
+import type { Writing } from '../../app/types.ts';
 import type { Context, Source } from '../../cli/context.ts';
 import type { Order } from '../../formats/dates.ts';
 import type { Reading } from '../../formats/incoming.ts';

@@ -1,7 +1,7 @@
 // `add-interview --from`: picks the file's only invitation, or one of its events by time.
 
+import type { Choice } from '../../../app/asking/types.ts';
 import { echoStart, parseStart, type Start } from '../../../app/recording/interview-time.ts';
-import type { Choice } from '../../../app/types.ts';
 import type { Context } from '../../../cli/context.ts';
 import type { Asking } from '../../../cli/declare.ts';
 import { formatDay } from '../../../domain/day.ts';

@@ -1,5 +1,5 @@
 // The questions about proposals, all of them before anything is saved.
-import type { Ask } from '../../../app/types.ts';
+import type { Ask } from '../../../app/asking/types.ts';
 import type { Day } from '../../../domain/day.ts';
 import { dateNear } from '../../../domain/day-words.ts';
 import { isUserError, type UserError } from '../../../domain/errors.ts';

@@ -1,5 +1,5 @@
 // Which of several postings is meant: the one with the title typed, or the one picked from a list.
-import type { Choice } from '../../../app/types.ts';
+import type { Choice } from '../../../app/asking/types.ts';
 import type { Context } from '../../../cli/context.ts';
 import type { Asking } from '../../../cli/declare.ts';
 import { UserError } from '../../../domain/errors.ts';
