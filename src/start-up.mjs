@@ -63,11 +63,11 @@ export const onFirstCall = {
   name: 'on-first-call',
   setup({ onLoad, onResolve }) {
     const names = new RegExp(`^(${Object.keys(ON_FIRST_CALL).join('|')})$`);
-    onResolve({ filter: names }, ({ importer, kind, path }) =>
-      kind === 'import-statement' && !importer.includes('node_modules')
-        ? { path, namespace: 'on-first-call' }
-        : undefined,
-    );
+    onResolve({ filter: names }, ({ importer, kind, path }) => {
+      // Packages use more of Node than our own files do.
+      const isTheirs = path.startsWith('node:') && importer.includes('node_modules');
+      return kind === 'import-statement' && !isTheirs ? { path, namespace: 'on-first-call' } : undefined;
+    });
     onLoad({ filter: /.*/, namespace: 'on-first-call' }, ({ path }) => ({
       contents: ON_FIRST_CALL[path],
       resolveDir: '.',
@@ -228,7 +228,9 @@ const TYPICAL_TABS = ['jobtrack done ', 'jobtrack show j', 'jobtrack heard ac', 
 export async function keepCompiledCode() {
   // Empty files make the launcher compile the bundles from source and keep the scripts.
   for (const name of BUNDLES) writeFileSync(compiledFile(name), '');
-  const { program } = require(LAUNCHER);
+  const core = require(LAUNCHER);
+  refuseMissing(core);
+  const { program } = core;
   const { loadBundle, scripts } = require.cache[require.resolve(LAUNCHER)];
   const { showPlainToday } = loadBundle('today');
   const { answerTab } = loadBundle('complete');
@@ -242,6 +244,12 @@ export async function keepCompiledCode() {
   }
   rmSync(folder, { recursive: true });
   for (const name of BUNDLES) writeFileSync(compiledFile(name), scripts[name].createCachedData());
+}
+
+/** The chunks get the core's exports as they are once it has run, so none may be initialized later than that. */
+function refuseMissing(core) {
+  const missing = Object.keys(core).filter((name) => core[name] === undefined);
+  if (missing.length > 0) throw new Error(`initialized too late for the chunks: ${missing.join(', ')}`);
 }
 
 const compiledFile = (name) => `dist/${name}.v8-${process.versions.v8}`;
