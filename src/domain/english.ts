@@ -44,6 +44,12 @@ const WORDS: readonly (readonly [american: string, british: string])[] = [
   ['Best regards', 'Kind regards'],
   ['favor', 'favour'],
   ['by mail', 'by post'],
+  ['meeting with me', 'meeting me'],
+  ['speaking with me', 'speaking to me'],
+  ['talk with', 'talk to'],
+  ['alking with', 'alking to'],
+  ['on your team', 'in your team'],
+  ['on their team', 'in their team'],
 ];
 
 let lookUp: () => English = () => DEFAULT_ENGLISH;

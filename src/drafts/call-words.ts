@@ -4,8 +4,8 @@ import type { FollowUpRule, ItemKind, OutreachKind } from '../domain/item-kinds.
 import { isOutreach } from '../domain/queries.ts';
 import { interviewAbout, isAhead, readerOf, turnOf, wasThere } from './facts.ts';
 import { excitedNow, GOOD_WORD, howItWent } from './fields.ts';
-import { aboutFor, owedThanks, thanksToOthers } from './follow-up.ts';
-import { CALL_QUESTIONS, CALL_REASONS, PLAIN_CALL_QUESTIONS, wordsFor } from './follow-up-words.ts';
+import { aboutFor, callQuestionsFor, owedThanks, thanksToOthers } from './follow-up.ts';
+import { CALL_REASONS, wordsFor } from './follow-up-words.ts';
 import { askForUpdate, closeReasonOf, decisionOf, firstChoiceSaid, offerNews, thanksForHelp } from './last-words.ts';
 import { followUpRule, ruleOccasion } from './occasion.ts';
 import { metAt, nextStepNamed, recalled } from './recall.ts';
@@ -32,9 +32,7 @@ const CALLS: Record<OutreachKind, CallWords> = {
   'follow-up': {
     opening: (view) => sentences(whoYouAre(view), owedThanksFor(view), askedFor(view), callReason(view)),
     questions: (view) => [
-      ...(view.hasAcceptedElsewhere
-        ? wordsFor(PLAIN_CALL_QUESTIONS, turnOf(view))
-        : QUESTIONS[followUpRule(view)](view)),
+      ...(view.hasAcceptedElsewhere ? callQuestionsFor(view) : QUESTIONS[followUpRule(view)](view)),
       ...filled(thanksToOthers(view)),
     ],
     message: (view) => sentences(whoYouAre(view), callBack(view)),
@@ -137,12 +135,12 @@ const QUESTIONS: Record<FollowUpRule, (view: ItemView) => readonly string[]> = {
 // SF: ask a go-between to follow up that same day.
 function asked(view: ItemView): readonly string[] {
   if (isGoBetween(view)) return [FOLLOW_UP_FOR_ME, laterQuestion(view)];
-  const [first, later] = wordsFor(CALL_QUESTIONS, turnOf(view));
+  const [first, later] = callQuestionsFor(view);
   return [(turnOf(view) === 1 ? nextStep(view) : null) ?? first, later];
 }
 
 function laterQuestion(view: ItemView): string {
-  const later = wordsFor(CALL_QUESTIONS, turnOf(view))[1];
+  const [, later] = callQuestionsFor(view);
   return isGoBetween(view) ? later.replace('if we talked', 'if I talked with them') : later;
 }
 

@@ -21,6 +21,7 @@ import {
   topicOf,
 } from './follow-up.ts';
 import { greetingFor } from './greeting.ts';
+import { checkInFields, newsForReference, resumeWords, stallFields } from './interview-news.ts';
 import {
   acceptanceFields,
   carriedBy,
@@ -36,11 +37,12 @@ import {
 } from './last-words.ts';
 import { ruleOccasion } from './occasion.ts';
 import { givenName } from './person-names.ts';
+import { recallOfAll } from './several-jobs.ts';
 import type { CommonField, Own } from './template-fields.ts';
 import type { TemplateId } from './templates.ts';
 import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
 import type { DraftView, ItemView, Me } from './view.ts';
-import { onDayIn, plain, plainOrNull, positionOf, roleOf } from './words.ts';
+import { plain, plainOrNull, positionOf, roleOf } from './words.ts';
 
 /** SF: the recruiter follows up that same day. */
 export const GOOD_WORD = 'If you get a chance today, could you follow up with them and put in a good word for me?';
@@ -66,19 +68,14 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
     interest: wasThere(view) ? excitedNow(view) : '',
   }),
   'reference-alert': (view) => ({
-    news: [interviewNews(view), ...view.together.map((item) => alsoNews({ ...view, item }))].join(' '),
+    news: newsForReference(view),
+    resume: resumeWords(view),
     matters: view.together.length > 0 ? MATTERS_FOR_THESE : MATTERS_FOR_THIS,
     ...(view.together.length > 0 ? { position: matterOf(view), company: companiesOf(view) } : {}),
   }),
   'reference-thanks': () => ({}),
-  'network-check-in': (view) => ({
-    news: interviewNews(view),
-    opening: interviewNews(view).replace(/\.$/, ' and thought you might know the team.'),
-  }),
-  'stall-check-in': (view) => ({
-    news: applicationNews(view),
-    interest: view.hasAcceptedElsewhere ? '' : "It's still a role I'd love to have.",
-  }),
+  'network-check-in': checkInFields,
+  'stall-check-in': stallFields,
   'feedback-request': feedbackFields,
   'withdrawal-note': withdrawalFields,
   'offer-reply': (view) => ({ matter: theirOffer(view), thanks: thanksForOffer(view), request: timeToAnswer(view) }),
@@ -135,6 +132,7 @@ function commonFields(view: DraftView): Record<CommonField, string> {
 function followUpFields(view: DraftView): Own<'follow-up-1'> {
   const owed = isThankedInRecall(view) ? '' : owedThanks(view);
   const forOthers = thanksToOthers(view);
+  const all = recallOfAll(view);
   return {
     matter: matterOf(view),
     topic: topicOf(view),
@@ -153,6 +151,8 @@ function followUpFields(view: DraftView): Own<'follow-up-1'> {
     invitation: invitationFor(view),
     question: questionFor(view),
     also: alsoAbout(view),
+    opening: all ?? recallFor(view),
+    others: all === null ? alsoAbout(view) : '',
   };
 }
 
@@ -169,28 +169,4 @@ function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' |
     news: howItWent(view, whenMet(view)),
     request: `${ask} you know what the next step is, and what their timeline looks like? If they need anything else, I'll send it right away. I look forward to hearing what they say.`,
   };
-}
-
-function interviewNews(view: DraftView): string {
-  const role = roleOf(view.item.job);
-  const interview = interviewAbout(view);
-  if (!interview) return `I'm interested in ${role}.`;
-  const when = whenMet(view);
-  return isAhead(interview, view) ? `I have an interview for ${role} ${when}.` : `I interviewed for ${role} ${when}.`;
-}
-
-// The same about another job, in the same message.
-function alsoNews(view: DraftView): string {
-  const role = roleOf(view.item.job);
-  const interview = interviewAbout(view);
-  if (!interview) return `I'm interested in ${role}, too.`;
-  const verb = isAhead(interview, view) ? 'have an interview' : 'interviewed';
-  return `I also ${verb} for ${role} ${whenMet(view)}.`;
-}
-
-function applicationNews(view: DraftView): string {
-  const interview = interviewAbout(view);
-  if (interview) return `I interviewed for it ${whenMet(view)}.`;
-  const { appliedOn } = view.item.job;
-  return appliedOn === null ? '' : `I applied for it ${onDayIn(view.form, appliedOn, view.today)}.`;
 }

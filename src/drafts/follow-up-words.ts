@@ -9,11 +9,23 @@ export const STILL_INTERESTED: readonly string[] = [
   "I'm still very interested in the role, and in joining the team.",
   'I remain very interested in the role.',
   "I'd still be glad to take this on.",
-  "I'd still love the chance to do it.",
+  "It's a job I'd still love to have.",
   "I'm still very interested in it.",
   "I'd still love to be considered.",
   "It's still very much on my mind.",
   "I'd still like to be part of it.",
+];
+
+/** The same about several jobs. */
+export const STILL_INTERESTED_IN_ALL: readonly string[] = [
+  "I'm still very interested in these roles.",
+  'I remain very interested in them.',
+  "I'd still be glad to take one of them on.",
+  "I'd still love one of these jobs.",
+  "I'm still very interested in all of them.",
+  "I'd still love to be considered.",
+  "They're still very much on my mind.",
+  "I'd still like to be in the running.",
 ];
 
 /** Replaces those once you've accepted another job, so that nothing is untrue. */
@@ -25,54 +37,88 @@ export const STAYING_IN_TOUCH: readonly string[] = [
 
 /** Used when they agreed you may ask, by how often you've asked since; `often` is 'every week'. */
 export const AS_AGREED: readonly ((often: string) => string)[] = [
-  (often) => `You suggested I check in ${often}.`,
+  (often) => `You said to check in ${often}.`,
   () => "As we agreed, I'm back in touch.",
   () => 'Thank you for letting me check in regularly.',
-  () => "As you suggested, I'm back with a question.",
-  () => "It's time to check in again, as we arranged.",
+  () => "I'm in touch again, as you said I could be.",
+  () => 'This is the check-in we arranged.',
   () => 'Thanks for letting me keep in touch.',
   () => "I'm getting in touch again, as we agreed.",
-  () => 'Thanks for being so patient with my questions.',
+  () => "I know you've heard from me a few times by now.",
 ];
 
 /** Whether the reader decides, or waits for the decision like you. */
 export type Reader = 'decider' | 'go-between';
 
-/** The question in a message. */
-export const QUESTIONS: Readonly<Record<Reader, readonly string[]>> = {
-  decider: [
-    'Has anything changed with the timing or the next step?',
-    'When would be a good time to check back?',
-    'Am I still being considered? And has your timing changed? A line or two would be plenty, whenever you have a moment.',
-    "Has anything changed on your side? If you can, let me know when it's best to check back.",
-    'Is the position still open? And would it help if we talked again?',
-    "I'm still available. Has your timeline changed? If so, when should I check back?",
-    "Are you still considering candidates? I'd be glad to know either way.",
-    'Is there anything new you can share? Or should I check back later?',
-  ],
-  'go-between': [
-    'Have you heard anything? If not, could you check with them?',
-    'Have you heard anything yet? If not, when should I check back?',
-    'Am I still being considered? And has their timing changed? A line or two would be plenty, whenever you have a moment.',
-    "Has anything changed on their side? If you can, let me know when it's best to check back.",
-    'Is the position still open? And is there anything I can do?',
-    "I'm still available. Has their timeline changed? If so, when should I check back?",
-    "Are they still considering candidates? I'd be glad to know either way.",
-    'Is there anything new you can share? Or should I check back later?',
-  ],
-};
+/** What a question may take for granted. */
+export interface Ground {
+  readonly reader: Reader;
+  /** They named a day for the decision or a next step, which may have changed. */
+  readonly hasTiming: boolean;
+  /** They said how often you may ask, so you needn't ask when to check back. */
+  readonly hasRhythm: boolean;
+  readonly hasTalked: boolean;
+  readonly isAboutSeveral: boolean;
+}
 
-/** The first question about an application: no next step is known yet that could have changed. */
+type Question = (ground: Ground) => string;
+
+/** The first question where no timing or next step is known yet that could have changed. */
 export const UNDER_REVIEW = 'Do you have a timeline for the next step yet?';
 
-/** The questions once you've accepted another job: they don't claim that you still want this one. */
-export const PLAIN_QUESTIONS: readonly string[] = [
-  'Has anything changed with the timing or the next step?',
-  'Can you share any news yet?',
-  'Has the timing changed? A line or two would be plenty.',
-  'Is the position still open?',
-  'Is there anything you can share yet? Or should I check back later?',
+const CHANGED = 'Has anything changed with the timing or the next step?';
+
+/** The question in a message. */
+export const QUESTIONS: readonly Question[] = [
+  ({ reader, hasTiming }) => {
+    if (reader === 'go-between') return 'Have you heard anything? If not, could you check with them?';
+    return hasTiming ? CHANGED : UNDER_REVIEW;
+  },
+  ({ reader, hasRhythm }) => {
+    if (reader === 'go-between') {
+      return `Have you heard anything yet? If not, ${hasRhythm ? 'could you ask them' : 'when should I check back'}?`;
+    }
+    return hasRhythm ? 'Is there any news you can share with me yet?' : 'When would be a good time to check back?';
+  },
+  ({ reader, hasTiming }) =>
+    `Am I still being considered? And ${hasTiming ? `has ${theirs(reader)} timing changed` : 'is there a timeline yet'}? A line or two would be plenty, whenever you have a moment.`,
+  ({ reader, hasRhythm }) =>
+    `Has anything changed on ${theirs(reader)} side? ${hasRhythm ? "If there's anything you can share, I'd be glad to hear it." : "If you can, let me know when it's best to check back."}`,
+  ({ reader, hasTalked, isAboutSeveral }) => {
+    const talk = `would it help if we talked${hasTalked ? ' again' : ''}`;
+    return `${stillOpen(isAboutSeveral)} And ${reader === 'go-between' ? 'is there anything I can do' : talk}?`;
+  },
+  ({ reader, hasTiming, hasRhythm }) => {
+    const asked = hasTiming ? `Has ${theirs(reader)} timeline changed? If so,` : 'Is there a timeline yet? If not,';
+    const [timing] = asked.split('? ');
+    return `I'm still available. ${hasRhythm ? `${timing}? Just a line would help.` : `${asked} when should I check back?`}`;
+  },
+  ({ reader }) =>
+    `Are ${reader === 'go-between' ? 'they' : 'you'} still considering candidates? I'd be glad to know either way.`,
+  ({ hasRhythm }) =>
+    `Is there anything new you can share? ${hasRhythm ? 'Even a short note would help.' : 'Or should I check back later?'}`,
 ];
+
+/** The questions once you've accepted another job: they don't claim that you still want this one. */
+export const PLAIN_QUESTIONS: readonly Question[] = [
+  ({ reader, hasTiming }) => {
+    if (hasTiming) return CHANGED;
+    return reader === 'go-between' ? 'Do they have a timeline for the next step yet?' : UNDER_REVIEW;
+  },
+  () => 'Can you share any news yet?',
+  ({ hasTiming }) =>
+    `${hasTiming ? 'Has the timing changed' : 'Is there a timeline yet'}? A line or two would be plenty.`,
+  ({ isAboutSeveral }) => stillOpen(isAboutSeveral),
+  ({ hasRhythm }) => `Is there anything you can share yet?${hasRhythm ? '' : ' Or should I check back later?'}`,
+];
+
+function theirs(reader: Reader): string {
+  return reader === 'go-between' ? 'their' : 'your';
+}
+
+function stillOpen(isAboutSeveral: boolean): string {
+  return isAboutSeveral ? 'Are the positions still open?' : 'Is the position still open?';
+}
 
 /** Questions for a call, by how often you've asked. */
 export const CALL_QUESTIONS: readonly (readonly [string, string])[] = [

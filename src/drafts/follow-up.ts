@@ -1,15 +1,26 @@
 // Words of a follow-up by rule and number, including thanks that are still owed.
-import type { Job } from '../domain/model.ts';
+import { spelled } from '../domain/english.ts';
 import { debriefAfter, offerElsewhere } from '../domain/queries.ts';
 import { listed, numberWord } from '../domain/words.ts';
-import { interviewAbout, isRecruiter, readerOf, recipientOf, turnOf } from './facts.ts';
-import { PLAIN_QUESTIONS, QUESTIONS, UNDER_REVIEW, wordsFor } from './follow-up-words.ts';
+import { interviewAbout, isRecruiter, lastTiming, readerOf, recipientOf, turnOf } from './facts.ts';
+import {
+  CALL_QUESTIONS,
+  type Ground,
+  PLAIN_CALL_QUESTIONS,
+  PLAIN_QUESTIONS,
+  QUESTIONS,
+  UNDER_REVIEW,
+  wordsFor,
+} from './follow-up-words.ts';
+import { hasTalkedWith } from './greeting.ts';
 import { followUpRule } from './occasion.ts';
-import { isByPhone, metAt, nextStepNamed, whenWeMet, withMemory } from './recall.ts';
+import { isByPhone, metLast, nextStepNamed, whenWeMet, withMemory } from './recall.ts';
+import { jobsIn, recallOfAll } from './several-jobs.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, positionOf, roleOf } from './words.ts';
 
 const LONGEST_LIST = 45;
+const TAKES_TIMING = /timing changed|with the next step/;
 
 /** The job as the recipient knows it: with the company for a recruiter, who has many jobs; otherwise without. */
 export function aboutFor(view: ItemView): string {
@@ -19,36 +30,57 @@ export function aboutFor(view: ItemView): string {
 /** Who you are (TR); the first follow-up thanks them once more (7S). */
 export function recallFor(view: ItemView): string {
   const about = aboutFor(view);
-  const met = metAt(view);
+  const met = metLast(view);
   const asked = whenWeMet(view, about) || `I'm writing about ${about}`;
   if (!met) return `${recalledTo(view, asked)}.`;
   const when = onDay(met.day, view.today);
   if (turnOf(view) > 1) return withMemory(asked, view);
   const again = isOwedThanks(view) ? 'so much' : 'again';
-  return withMemory(
-    `Thank you ${again} for ${isByPhone(met) ? 'speaking' : 'meeting'} with me about ${about} ${when}`,
-    view,
-  );
+  const talking = spelled(isByPhone(met) ? 'speaking with me' : 'meeting with me');
+  return withMemory(`Thank you ${again} for ${talking} about ${about} ${when}`, view);
 }
 
 /** The question in a message, by rule and number. */
 export function questionFor(view: ItemView): string {
-  if (view.hasAcceptedElsewhere) return wordsFor(PLAIN_QUESTIONS, turnOf(view));
-  const reader = readerOf(view);
-  if (turnOf(view) > 1 || reader === 'go-between') return wordsFor(QUESTIONS[reader], turnOf(view));
+  const [turn, ground] = [turnOf(view), groundOf(view)];
+  if (view.hasAcceptedElsewhere) return wordsFor(PLAIN_QUESTIONS, turn)(ground);
+  if (turn > 1 || ground.reader === 'go-between') return wordsFor(QUESTIONS, turn)(ground);
   if (interviewAbout(view) === null) return UNDER_REVIEW;
   const step = nextStepNamed(view);
   if (step !== null) return `Is the next step still ${step}? And has the timing changed?`;
   return followUpRule(view) === 'decision-date'
     ? 'Is there an updated timeline, or anything I can add?'
-    : wordsFor(QUESTIONS.decider, 1);
+    : wordsFor(QUESTIONS, 1)(ground);
+}
+
+function groundOf(view: ItemView): Ground {
+  const reader = recipientOf(view);
+  return {
+    reader: readerOf(view),
+    hasTiming: hasTiming(view),
+    hasRhythm: followUpRule(view) === 'agreed-cadence',
+    hasTalked: reader !== null && hasTalkedWith(reader, view),
+    isAboutSeveral: recallOfAll(view) !== null,
+  };
+}
+
+function hasTiming(view: ItemView): boolean {
+  const debrief = debriefAfter(interviewAbout(view), view.jobHunt.debriefs);
+  return (lastTiming(view)?.decisionBy ?? debrief?.nextStep ?? null) !== null;
+}
+
+/** Questions for a call, by number; only a timing or next step they named can have changed. */
+export function callQuestionsFor(view: ItemView): readonly [string, string] {
+  const questions = view.hasAcceptedElsewhere ? PLAIN_CALL_QUESTIONS : CALL_QUESTIONS;
+  const [first, later] = wordsFor(questions, turnOf(view));
+  return [TAKES_TIMING.test(first) && !hasTiming(view) ? UNDER_REVIEW : first, later];
 }
 
 /** Makes sure they have all they need (TR): that's the reason to write, not to ask for the decision. */
 export function checkFor(view: ItemView): string {
   const [who, need] = readerOf(view) === 'go-between' ? ['they have', 'they need'] : ['you have', 'you need'];
   const check = `I just wanted to make sure ${who} everything ${need} from me`;
-  return view.hasAcceptedElsewhere
+  return view.hasAcceptedElsewhere || isReferenceChecked(view)
     ? `${check}.`
     : `${check}, and I'm happy to send references or samples of my work if they'd help.`;
 }
@@ -59,8 +91,17 @@ export function newQuestionFor({ hasAcceptedElsewhere }: ItemView): string {
 }
 
 /** Offers what may still help them decide; '' once you've accepted another job. */
-export function samplesFor({ hasAcceptedElsewhere }: ItemView): string {
-  return hasAcceptedElsewhere ? '' : 'If a reference or a work sample would help, I can send one right away.';
+export function samplesFor(view: ItemView): string {
+  if (view.hasAcceptedElsewhere) return '';
+  if (!isReferenceChecked(view)) return 'If a reference or a work sample would help, I can send one right away.';
+  return `If ${readerOf(view) === 'go-between' ? 'they' : 'you'} need anything else, I can send it right away.`;
+}
+
+// Nobody is offered a reference they've already called.
+function isReferenceChecked({ item, jobHunt, today }: ItemView): boolean {
+  return jobHunt.touches.some(
+    ({ kind, jobId, on }) => kind === 'reference-check' && jobId === item.job.id && on <= today,
+  );
 }
 
 /** Takes the pressure off (TR), unless you have an answer to give elsewhere, or have given it. */
@@ -71,21 +112,27 @@ export function patienceFor({ item, jobHunt, today, hasAcceptedElsewhere }: Item
 
 /** Room for something new; left out when there's nothing. */
 export function newsFor(view: ItemView): string {
-  const since = interviewAbout(view) ? 'the interview' : 'I applied';
-  return `Since ${metAt(view) ? 'we spoke' : since}, I've [[? something new, such as a skill you now work on ]].`;
+  const since = recallOfAll(view) === null ? lastEvent(view) : 'then';
+  return `Since ${since}, I've [[? something new, such as a skill you now work on ]].`;
+}
+
+function lastEvent(view: ItemView): string {
+  if (metLast(view)) return 'we spoke';
+  return interviewAbout(view) ? 'the interview' : 'I applied';
 }
 
 /** Room to set right an answer that came out wrong (SF), if the debrief names something; '' otherwise. */
 export function betterAnswerFor(view: ItemView): string {
   const debrief = debriefAfter(interviewAbout(view), view.jobHunt.debriefs);
-  if (!debrief || metAt(view) === null || (debrief.toImprove ?? debrief.forgot ?? debrief.concerns) === null) return '';
+  if (!debrief || metLast(view) === null || (debrief.toImprove ?? debrief.forgot ?? debrief.concerns) === null)
+    return '';
   return "I've also thought about one of your questions some more: [[? a better answer, or what you forgot to say ]].";
 }
 
 /** In the third, an open invitation for when you have something for them (SCC). */
 export function invitationFor(view: ItemView): string {
-  if (turnOf(view) !== 3 || view.hasAcceptedElsewhere) return '';
-  return "I came across [[? something useful to them, such as an article ]] and I'd be glad to send it, or to talk about it over coffee.";
+  if (turnOf(view) !== 3 || view.hasAcceptedElsewhere || readerOf(view) === 'go-between') return '';
+  return "I came across [[? something useful to them, such as an article ]], and I'd be glad to send it, or to talk about it over coffee.";
 }
 
 /** The topic of the subject line: 'Marketing Manager interview', or all the jobs it asks about. */
@@ -103,17 +150,12 @@ export function matterOf(view: ItemView): string {
   const { length } = jobsIn(view);
   if (length === 1) return roleOf(view.item.job);
   const companies = companiesOf(view);
-  return companies.length > LONGEST_LIST ? `my ${numberWord(length)} applications` : `my applications at ${companies}`;
+  return companies.length > LONGEST_LIST ? `my ${numberWord(length)} applications` : `my applications to ${companies}`;
 }
 
 /** The companies of all the jobs it's about. */
 export function companiesOf(view: ItemView): string {
   return listed([...new Set(jobsIn(view).map(({ company }) => plain(company)))]);
-}
-
-function jobsIn({ item, together }: ItemView): readonly Job[] {
-  const all = [item.job, ...together.map(({ job }) => job), ...item.alsoAsk];
-  return [...new Map(all.map((job) => [job.id, job])).values()];
 }
 
 /** The other jobs the same message asks about (SF: once a week to one person); '' if there are none. */
@@ -139,12 +181,12 @@ export function thanksToOthers({ item }: ItemView): string {
 
 /** Whether the first sentence thanks them already. */
 export function isThankedInRecall(view: ItemView): boolean {
-  return turnOf(view) === 1 && metAt(view) !== null;
+  return turnOf(view) === 1 && metLast(view) !== null;
 }
 
 // For a reader who wasn't in the interview.
 function recalledTo(view: ItemView, asked: string): string {
-  if (turnOf(view) === 3) return `As you may remember, ${asked}`;
+  if (turnOf(view) === 3 && readerOf(view) !== 'go-between') return `As you may remember, ${asked}`;
   const isFirst = turnOf(view) === 1 && interviewAbout(view) !== null;
   return isFirst ? `${asked}, and I really enjoyed the conversation` : asked;
 }

@@ -28,8 +28,8 @@ function isFriend(person: Person, { item, jobHunt }: Pick<ItemView, 'item' | 'jo
   return isReference || hasRoleIn(jobHunt.roles, item.job.id, 'insider', person.id);
 }
 
-// A recruiter who got you an interview has talked with you about it.
-function hasTalkedWith(person: Person, { jobHunt, today }: Pick<ItemView, 'jobHunt' | 'today'>): boolean {
+/** Whether you've met or talked; a recruiter who got you an interview has talked with you about it. */
+export function hasTalkedWith(person: Person, { jobHunt, today }: Pick<ItemView, 'jobHunt' | 'today'>): boolean {
   const met = jobHunt.interviews.some(
     ({ jobId, personIds, cancelledOn, day }) =>
       cancelledOn === null &&

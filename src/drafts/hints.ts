@@ -6,6 +6,7 @@ import { listed } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
 import { interviewAbout, recipientOf, wasThere } from './facts.ts';
+import { hasResume } from './interview-news.ts';
 import { skillsLeft } from './match.ts';
 import { isOddlyCased } from './person-names.ts';
 import { nextStepNamed, rememberedBy } from './recall.ts';
@@ -112,9 +113,9 @@ function otherAlerts({ item, together, list }: DraftView): string | null {
   return `For ${plain(item.person.name)} there's also ${listed(named)}. To tell them in one message: ${draft}`;
 }
 
-function toAttach(id: TemplateId, { item }: DraftView): string | null {
-  if (id !== 'reference-alert') return null;
-  const resume = plainOrNull(item.job.resume);
+function toAttach(id: TemplateId, view: DraftView): string | null {
+  if (id !== 'reference-alert' || hasResume(view)) return null;
+  const resume = plainOrNull(view.item.job.resume);
   return `${spelled('Attach your résumé')}${resume === null ? '' : `: ${resume}`}.`;
 }
 

@@ -4,7 +4,8 @@ import { longDay } from '../domain/day-words.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
 import { isFollowUpSent } from '../domain/queries.ts';
 import { lastTiming, readerOf, turnOf } from './facts.ts';
-import { AS_AGREED, STAYING_IN_TOUCH, STILL_INTERESTED, wordsFor } from './follow-up-words.ts';
+import { AS_AGREED, STAYING_IN_TOUCH, STILL_INTERESTED, STILL_INTERESTED_IN_ALL, wordsFor } from './follow-up-words.ts';
+import { recallOfAll } from './several-jobs.ts';
 import { toldByOther, wasSaidInTalk } from './told-by.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, rhythmOf } from './words.ts';
@@ -34,7 +35,8 @@ export function ruleOccasion(view: ItemView): string {
 }
 
 function stillInterested(view: ItemView): string {
-  return wordsFor(view.hasAcceptedElsewhere ? STAYING_IN_TOUCH : STILL_INTERESTED, turnOf(view));
+  const interested = recallOfAll(view) === null ? STILL_INTERESTED : STILL_INTERESTED_IN_ALL;
+  return wordsFor(view.hasAcceptedElsewhere ? STAYING_IN_TOUCH : interested, turnOf(view));
 }
 
 function promisedOccasion(view: ItemView): string {

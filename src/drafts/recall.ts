@@ -2,6 +2,7 @@
 // answers, only that one and the next step enter a message, and only where they read as part of a sentence.
 import type { Interview } from '../domain/model.ts';
 import { debriefAfter } from '../domain/queries.ts';
+import { ordinalWord } from '../domain/words.ts';
 import { interviewAbout, interviewsOf, recipientOf } from './facts.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plainOrNull } from './words.ts';
@@ -21,6 +22,12 @@ export function metAt(view: ItemView): Interview | null {
   return metAllAt(view).at(-1) ?? null;
 }
 
+/** The same, unless a later interview went without them. */
+export function metLast(view: ItemView): Interview | null {
+  const [met, last] = [metAt(view), interviewAbout(view)];
+  return met && last && last.day > met.day ? null : met;
+}
+
 function metAllAt(view: ItemView): readonly Interview[] {
   const person = recipientOf(view);
   const held = interviewsOf(view).filter(({ day }) => day <= view.today);
@@ -30,11 +37,17 @@ function metAllAt(view: ItemView): readonly Interview[] {
 /** 'We met on Monday, November 2', 'I interviewed today', 'I applied yesterday', each with the job; '' if none is known. */
 export function whenWeMet(view: ItemView, about: string): string {
   const { item, today } = view;
-  const met = metAt(view);
+  const met = metLast(view);
   if (met) return `We ${isByPhone(met) ? 'spoke' : 'met'} about ${about} ${onDay(met.day, today)}`;
   const interview = interviewAbout(view);
-  if (interview) return `I interviewed for ${about} ${onDay(interview.day, today)}`;
+  if (interview) return `${interviewedFor(view)} ${about} ${onDay(interview.day, today)}`;
   return item.job.appliedOn === null ? '' : `I applied for ${about} ${onDay(item.job.appliedOn, today)}`;
+}
+
+// 'I interviewed for', 'I had my second interview for'.
+function interviewedFor(view: ItemView): string {
+  const days = new Set(interviewsOf(view).flatMap(({ day }) => (day <= view.today ? day : [])));
+  return days.size > 1 ? `I had my ${ordinalWord(days.size)} interview for` : 'I interviewed for';
 }
 
 /** Who you are: when you met, and what they'll remember you by; '' if nothing's known. */

@@ -14,6 +14,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     '6FXh-xE5IGeLcyzP',
     'N2tPyqZvcFitldVT',
     'pF3TaJjyNMmMbFn7',
+    'Qyz9mgIB1lb8pW-t',
   ],
   'follow-up-1': [
     'uIR1KtR14QtiN93A',
@@ -24,6 +25,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     '7lMjS1fCseyssoOy',
     '8-Z4IgYTRoewakAB',
     '2rhs9Os_Vzw_lw55',
+    'D5RYpy6dP1QcC3sh',
   ],
   'follow-up-2': [
     'TjY_CbGvZhHWwhfL',
@@ -34,6 +36,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'uKFNqJntfzo1hB4x',
     'KboWHPNhjQdBPsPB',
     '_IjS4Rr9LpmPV8bE',
+    '3ap_MYMSLuLSK5h-',
   ],
   'follow-up-3': [
     '2fCsEeaOcfbem-vD',
@@ -44,6 +47,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'FagBTwswsSBXnx7P',
     'dwC2Q8kQUBLVpl5W',
     'VoTLm1xr6g-2FmBt',
+    'GGWb-G1VuQm2KYxI',
   ],
   'recruiter-call': [
     'bOp4U-OSzyHx6NuK',
@@ -54,7 +58,13 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     '6DBtqCunwvF2ct9u',
     'llDujbf83GN5WLGm',
   ],
-  'reference-alert': ['vtoEKS-OSeSN6HFJ', 'BV9c7M2KvJ4hMVvA', 'iZm4PhMLL1d7KnxB', 'n08h-b6dFYO51pOI'],
+  'reference-alert': [
+    'vtoEKS-OSeSN6HFJ',
+    'BV9c7M2KvJ4hMVvA',
+    'iZm4PhMLL1d7KnxB',
+    'n08h-b6dFYO51pOI',
+    'Nr2t2u_elOzlDC0P',
+  ],
   'reference-thanks': [
     'czT-aVmQYCnmq88G',
     'MjqQN7gc88pAdvCA',
@@ -68,6 +78,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'MENtB277BwOWwpgK',
     'ao0g9G0JSi4PUkp1',
     'HlXyBiOBW7M9rf_9',
+    'NAet_mpRlOc6NsMf',
   ],
   'stall-check-in': [
     'rIiGtU6TxmuWXseT',
@@ -75,6 +86,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     '4gKlwg4B_bEfEa-z',
     'ViK2kOMDBtAnM_Gk',
     'Ixf5sKekyh1kyPvj',
+    'fizdb1uGQ84DQa7K',
   ],
   'feedback-request': [
     'Afi7eetxmQb3wkxq',

@@ -25,7 +25,7 @@ const THANK_YOU_CLOSED = `Subject: Thank you for your time {{when}}
 
 {{carried}}
 
-It was a pleasure to meet you and hear about your team. {{outlook}}
+{{pleasure}} {{outlook}}
 
 Best regards,
 {{signature}}
@@ -35,11 +35,11 @@ const FOLLOW_UP_1 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{recall}} {{owed}} {{reason}}
+{{opening}} {{owed}} {{reason}} {{others}}
 
 {{news}} {{better}}
 
-{{check}} {{question}} {{also}} {{forOthers}} I hope to hear from you soon.
+{{check}} {{question}} {{forOthers}} I hope to hear from you soon.
 
 Best regards,
 {{sender}}
@@ -50,11 +50,11 @@ const FOLLOW_UP_2 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{recall}} {{owed}} {{reason}}
+{{opening}} {{owed}} {{reason}} {{others}}
 
 {{newQuestion}}
 
-{{patience}} {{samples}} {{question}} {{also}} {{forOthers}} I look forward to your reply.
+{{patience}} {{samples}} {{question}} {{forOthers}} I look forward to your reply.
 
 Best regards,
 {{sender}}
@@ -65,11 +65,11 @@ const FOLLOW_UP_3 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{recall}} {{owed}} {{reason}}
+{{opening}} {{owed}} {{reason}} {{others}}
 
 {{invitation}}
 
-{{question}} {{also}} {{forOthers}} It would be great to hear from you.
+{{question}} {{forOthers}} It would be great to hear from you.
 
 Best regards,
 {{sender}}
@@ -94,9 +94,9 @@ const REFERENCE_ALERT = `Subject: Heads-up: {{company}} may contact you
 
 {{news}} They may contact you about me, and I wanted you to know beforehand. Thank you again for being a reference.
 
-{{matters}} My current résumé is attached, so you have everything at hand.
+{{matters}} {{resume}}
 
-Would you let me know if they call or write? Thank you for your help; it means a lot to me.
+Would you let me know if they call or write? That would help me a lot.
 
 Best regards,
 {{signature}}
@@ -116,13 +116,13 @@ Best regards,
 {{signature}}
 `;
 
-const NETWORK_CHECK_IN = `Subject: My interview at {{company}}
+const NETWORK_CHECK_IN = `Subject: {{matter}}
 
 {{greeting}}
 
 {{opening}}
 
-If you hear how it went, I'd love to know (only what you're free to share, of course). Is there anything I should keep in mind about the team or the job?
+If you hear how it went, I'd love to know (only what you're free to share, of course). {{question}}
 
 Thank you, and if I can do anything for you, just ask.
 
@@ -134,9 +134,9 @@ const STALL_CHECK_IN = `Subject: A question about {{position}}
 
 {{greeting}}
 
-Could I ask you something about {{role}}? {{news}} {{interest}}
+{{opening}} {{news}} {{interest}}
 
-Do you know how far along they are, or whether their plans have changed? Whatever you can tell me would help.
+{{question}} Whatever you can tell me would help.
 
 Thanks so much, and if I can return the favor, just let me know.
 

@@ -1,7 +1,10 @@
 // Sentences for thank-you notes, several of each kind.
 
-/** One way to say something, given a day ('yesterday') and a job ('the Cook position at Acme'). */
-export type Sentence = (when: string, role: string) => string;
+/** Who you'd work with: the reader, or the employer of a recruiter who sat in. */
+type Team = 'you' | 'them';
+
+/** One way to say something, given a day ('yesterday'), a job ('the Cook position at Acme') and who you'd work with. */
+export type Sentence = (when: string, role: string, team: Team) => string;
 
 /** Thanks for the time. */
 export const THANKS: readonly Sentence[] = [
@@ -25,7 +28,7 @@ export const THANKS_AGAIN: readonly Sentence[] = [
 export const THANKS_CLOSED: readonly Sentence[] = [
   (when, role) => `I wanted to thank you for our conversation about ${role} ${when}.`,
   (when, role) => `I'm grateful for the time you gave me ${when} to talk about ${role}.`,
-  (when, role) => `Talking with you about ${role} ${when} was a real pleasure, and I learned a lot.`,
+  (when, role) => `I enjoyed talking with you about ${role} ${when}, and I learned a lot.`,
   (when, role) => `I appreciated our conversation about ${role} ${when}, and how open you were.`,
   (when, role) => `Thanks so much for talking about ${role} with me ${when}; I learned a lot.`,
 ];
@@ -58,8 +61,8 @@ export const INTERESTS: readonly Sentence[] = [
   () => "I left even more excited about the role, and I'd be very glad to take it on.",
   () => "I liked what I heard about the role and the team, and I'm more interested than ever.",
   () => "Talking with you confirmed that this is a role, and a company, I'd love to be part of.",
-  () => "I'd be very glad to take this on, and to work with you and your team.",
-  () => "The more I hear about the role and the company, the more I'd like to join you.",
+  (_when, _role, team) => `I'd be very glad to take this on, and to work with ${team}.`,
+  (_when, _role, team) => `The more I hear about the role and the company, the more I'd like to join ${team}.`,
 ];
 
 /** Why you fit. */
@@ -67,7 +70,8 @@ export const FITS: readonly Sentence[] = [
   () => "I could put [[ what you'd bring, in a few words ]] to use right away.",
   () => "From day one, I'd bring [[ what you'd bring, in a few words ]].",
   () => "I think [[ what you'd bring, in a few words ]] would be a real help to the team.",
-  () => "I'd love to put [[ what you'd bring, in a few words ]] to use on your team.",
+  (_when, _role, team) =>
+    `I'd love to put [[ what you'd bring, in a few words ]] to use on ${team === 'you' ? 'your' : 'their'} team.`,
 ];
 
 /** What you forgot to say, or an answer to a concern (TR, 7S); left out when there's nothing. */
@@ -109,7 +113,7 @@ export const ASKS_FOR_TIMELINE =
 /** A look ahead after the job is closed for any reason. */
 export const OUTLOOKS: readonly Sentence[] = [
   () => "I'd be happy to stay in touch.",
-  () => "I'd be glad to stay in touch, wherever things go from here.",
+  () => "I'd be glad to stay in touch.",
   () => "If you ever have another opening for someone like me, I'd love to hear about it.",
   () => 'I hope we meet again.',
 ];

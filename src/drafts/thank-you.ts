@@ -3,8 +3,10 @@
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import { isNoFit } from '../domain/debrief-notes.ts';
+import { spelled } from '../domain/english.ts';
 import { compareInterviews, debriefAfter, isSent } from '../domain/queries.ts';
-import { comingInterview, interviewAbout, interviewsOf, lastTiming, metBefore } from './facts.ts';
+import { comingInterview, interviewAbout, interviewsOf, isRecruiter, lastTiming, metBefore } from './facts.ts';
+import { isByPhone } from './recall.ts';
 import {
   ADDITIONS,
   ASKS_FOR_TIMELINE,
@@ -62,8 +64,15 @@ export function ownSentencesClosed(view: DraftView, isAccepted: boolean) {
   return {
     thanks: chosen(THANKS_CLOSED, view),
     liked: chosen(LIKED, view),
+    pleasure: pleasureOf(view),
     outlook: chosen(isAccepted ? OUTLOOKS_AS_COLLEAGUE : OUTLOOKS, view),
   };
+}
+
+function pleasureOf(view: DraftView): string {
+  const interview = interviewAbout(view);
+  const team = isRecruiter(view.item.person, view) ? 'their team' : 'your team';
+  return `It was a pleasure to ${interview && isByPhone(interview) ? '' : 'meet you and '}hear about ${team}.`;
 }
 
 /** The day you'll follow up, for the follow-up contact (7S, SCC); for others, the next interview, if there is one. */
@@ -134,7 +143,9 @@ function thanksAfter({ item, jobHunt }: DraftView): readonly Sentence[] {
 // Most lists have 4 or 5 sentences, which share no divisor: it takes twenty notes to repeat the same combination.
 function chosen(sentences: readonly Sentence[], view: DraftView): string {
   const sentence = sentences[placeOf(view) % sentences.length];
-  return sentence?.(whenMet(view), roleOf(view.item.job)) ?? '';
+  const team = isRecruiter(view.item.person, view) ? 'them' : 'you';
+  const said = spelled(sentence?.('{when}', '{role}', team) ?? '');
+  return said.replace('{when}', () => whenMet(view)).replace('{role}', () => roleOf(view.item.job));
 }
 
 // Index of this interviewer among all met for the job, offset by job because some people interview you for several.

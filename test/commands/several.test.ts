@@ -183,7 +183,7 @@ describe('other commands', () => {
     const draft = await session.ask<{ items: string[]; subject: string; body: string }>('draft p1', '2026-11-04T09:00');
     expect(draft.items).toEqual(['a1.1', 'a2.1']);
     expect(draft.subject).toContain('Acme and Beta');
-    expect(draft.body).toMatch(/Buyer position at Acme.*I also interviewed for the Analyst position at Beta/s);
+    expect(draft.body).toMatch(/Buyer position at Acme.* and the Analyst position at Beta/s);
   });
 });
 

@@ -80,7 +80,7 @@ test('a complete first follow-up', () => {
       {
         id: 'ask',
         title: 'Ask',
-        lines: ['Has anything changed with the next step or the timing?', 'When would be a good time to check back?'],
+        lines: ['Do you have a timeline for the next step yet?', 'When would be a good time to check back?'],
       },
       {
         id: 'so-far',
@@ -122,7 +122,7 @@ describe('the question', () => {
       'on the day agreed',
       'interview mon with amy; said mon contact thu',
       'thu',
-      'Has anything changed with the next step or the timing?',
+      'Do you have a timeline for the next step yet?',
     ],
     [
       'after the day of the decision',
@@ -131,8 +131,8 @@ describe('the question', () => {
       'Is there an updated timeline?',
     ],
     ['at the rhythm agreed', 'interview mon with amy; said mon every 7', '11-09', "What's new since we last talked?"],
-    ['first', 'interview mon with amy', '11-09', 'Has anything changed with the next step or the timing?'],
-    ['second', 'interview mon with amy; asked amy 11-09', '11-16', 'Has the timing changed at all?'],
+    ['first', 'interview mon with amy', '11-09', 'Do you have a timeline for the next step yet?'],
+    ['second', 'interview mon with amy; asked amy 11-09', '11-16', 'Do you have a timeline for the next step yet?'],
     ['third', 'interview mon with amy; asked amy 11-09; asked amy 11-16', '11-30', 'Am I still a candidate?'],
   ])('%s', (_, text, date, question) => {
     const questions = linesOf(sheetOf(text, 'f1', date), 'ask');
@@ -173,7 +173,7 @@ test.each([
     'f1',
     '11-09',
     'We met about the Analyst position at Acme on Monday, November 2. Thank you again for your time. I just',
-    'Has anything changed with the next step or the timing?',
+    'Do you have a timeline for the next step yet?',
   ],
   [
     'a recruiter who was there, after the interview',

@@ -47,13 +47,13 @@ test.each([
     'every week',
     'interview mon with amy; said mon every 7',
     '11-09',
-    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You suggested I check in every week.',
+    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You said to check in every week.',
   ],
   [
     'every ten days',
     'interview mon with amy; said mon every 10',
     '11-12',
-    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You suggested I check in every 10 days.',
+    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You said to check in every 10 days.',
   ],
   [
     'the first',
@@ -183,9 +183,11 @@ describe('missed thanks', () => {
 test("one message asks about all of the reader's jobs", () => {
   const text =
     'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana; gamma: applied 10-20; gamma: via dana';
-  expect(followUp(text, '11-09')[3]).toContain(
-    "I'd also love to hear about the Analyst position at Beta and the Analyst position at Gamma.",
+  expect(followUp(text, '11-09')[1]).toBe(
+    "I interviewed for the Analyst position at Acme on Monday, November 2, and applied for the Analyst position at Beta and the Analyst position at Gamma on Tuesday, October 20. I'm still very interested in these roles.",
   );
+  const direct = 'contact amy; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: contact amy';
+  expect(followUp(direct, '11-09')[1]).toContain("I'd also love to hear about the Analyst position at Beta.");
 });
 
 describe.each([
@@ -231,6 +233,32 @@ function inARow(text: string, count: number): DraftView[] {
   return views;
 }
 
+test('never asks when to check back once they said how often', () => {
+  const views = inARow('interview mon with amy; thanked amy mon; said mon every 7', 8);
+  expect(views.filter((view) => /check back/.test(draftFor(view).body))).toEqual([]);
+});
+
+test.each([
+  ['nothing was named', '', 'Do you have a timeline for the next step yet?'],
+  ['a day for the decision', '; said mon decision 11-20', 'Has anything changed with the timing or the next step?'],
+])('asks what changed only where it can have: %s', (_, said, question) => {
+  const text = `interview mon with amy; thanked amy mon promising 11-09${said}`;
+  expect(followUp(text, '11-09').at(-2)).toContain(question);
+});
+
+test('names a later interview that the reader missed', () => {
+  const text = 'contact amy; interview mon with amy; thanked amy mon; interview wed with pete; thanked pete wed';
+  expect(followUp(text, '11-11')[1]).toBe(
+    "I had my second interview for the Analyst position on Wednesday, November 4, and I really enjoyed the conversation. I'm still very interested in the role, and in joining the team.",
+  );
+});
+
+test('offers no reference once one was called', () => {
+  const text = 'interview mon with amy; thanked amy mon; reference rex';
+  expect(followUp(text, '11-09').at(-2)).toContain('references or samples');
+  expect(followUp(`${text}; checked thu rex`, '11-09').at(-2)).not.toContain('reference');
+});
+
 test('asks about a second decision day differently', () => {
   const text =
     'interview mon with amy; thanked amy mon; said mon decision fri; asked amy 11-09; said 11-10 decision 11-13';
@@ -248,7 +276,7 @@ test.each([
 
 test.each([
   ['one job', '', 'Following up: Analyst interview at Acme'],
-  ['two', 'beta: applied 10-20; beta: via dana', 'Following up: my applications at Acme and Beta'],
+  ['two', 'beta: applied 10-20; beta: via dana', 'Following up: my applications to Acme and Beta'],
   [
     'many',
     ['beta', 'gamma', 'delta', 'epsilon', 'zeta', 'theta', 'lambda']

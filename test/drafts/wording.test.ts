@@ -157,7 +157,7 @@ test.each([
   ['a talk with the board', 'Is the next step still a talk with the board? And has the timing changed?'],
   ['second interview with Pat', 'Is the next step still the second interview with Pat? And has the timing changed?'],
   ["they'll call", 'Has anything changed with the timing or the next step?'],
-  [null, 'Has anything changed with the timing or the next step?'],
+  [null, 'Do you have a timeline for the next step yet?'],
 ])('asks about the next step they named: %j', (nextStep, question) => {
   const jobHunt = jobHuntOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, nextStep }));
@@ -212,4 +212,29 @@ test('a second notice names the first', () => {
   expect(draftFor(viewOf(told(text), 'h1', dayOf('wed'))).body).toContain(
     "Since I wrote yesterday, I've received another offer and need to answer soon.",
   );
+});
+
+test('a later heads-up to a reference says so', () => {
+  const text =
+    'applied 10-20; reference rex; interview mon with amy; sent reference-alert rex mon; beta: applied 10-20; beta: interview 11-10 with bo';
+  const { body, hints } = draftFor(viewOf(told(text), 'a2.1', day('2026-11-11')));
+  expect(body).toContain('I had another interview yesterday, for the Analyst position at Beta.');
+  expect(body).toContain('The résumé I sent you is still current');
+  expect(hints.join()).not.toContain('Attach');
+});
+
+test('a second note to an insider names the round', () => {
+  const text =
+    'applied 10-20; insider pat; interview mon with amy; sent network-check-in pat tue; interview 11-12 with amy';
+  const { subject, body } = draftFor(viewOf(told(text), 'n1.1', day('2026-11-13')));
+  expect(subject).toBe('My second interview at Acme');
+  expect(body).toContain('I had my second interview for the Analyst position at Acme yesterday.');
+});
+
+test('a second question to an insider says so', () => {
+  const text =
+    'applied 10-20; insider pat; contact amy; asked amy 10-27; asked amy 11-03; sent network-check-in pat 11-06; asked amy 11-10';
+  const { body } = draftFor(viewOf(told(text), 'n1.1', day('2026-11-16')));
+  expect(body).toContain("I hope you don't mind my asking again: have you heard anything more about the Analyst");
+  expect(body).not.toContain('Could I ask');
 });

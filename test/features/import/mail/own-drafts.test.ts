@@ -1,12 +1,12 @@
 // Messages drafted by jobtrack are recognized once they're sent, even as a reply, whose subject says nothing.
 import { expect, test } from 'vitest';
-import { QUESTIONS, STILL_INTERESTED } from '../../../../src/drafts/follow-up-words.ts';
+import { QUESTIONS, STILL_INTERESTED, STILL_INTERESTED_IN_ALL } from '../../../../src/drafts/follow-up-words.ts';
 import { TEMPLATES } from '../../../../src/drafts/templates.ts';
 import { CLOSINGS, INTERESTS, THANKS, THANKS_AGAIN, THANKS_CLOSED } from '../../../../src/drafts/thank-you-words.ts';
 import { classify } from '../../../../src/features/import/mail/words/classify.ts';
 import { letter } from './letters.ts';
 
-const WHEN = ['yesterday', 'the Cook position at Acme'] as const;
+const WHEN = ['yesterday', 'the Cook position at Acme', 'you'] as const;
 const PROMISE = "I'll check in on Monday, November 16, unless you'd prefer another time.";
 const eventOf = (subject: string, text: string) =>
   classify(letter('Kim <kim@mail.example>', subject, text), true)?.event;
@@ -21,8 +21,15 @@ test.each([...THANKS, ...THANKS_AGAIN, ...THANKS_CLOSED].map((say) => say(...WHE
   }
 });
 
-test.each([...QUESTIONS.decider, ...QUESTIONS['go-between']])('follows up: %s', (question) => {
-  for (const interest of STILL_INTERESTED) {
+const NOTHING_SAID = { hasTiming: false, hasRhythm: false, hasTalked: false, isAboutSeveral: false };
+const ALL_SAID = { hasTiming: true, hasRhythm: true, hasTalked: true, isAboutSeveral: true };
+const GROUNDS = (['decider', 'go-between'] as const).flatMap((reader) => [
+  { reader, ...NOTHING_SAID },
+  { reader, ...ALL_SAID },
+]);
+
+test.each(QUESTIONS.flatMap((ask) => GROUNDS.map(ask)))('follows up: %s', (question) => {
+  for (const interest of [...STILL_INTERESTED, ...STILL_INTERESTED_IN_ALL]) {
     expect(eventOf('Re: Cook', `Dear Amy,\n\nWe met on Friday. ${interest}\n\n${question}`)).toBe('sent-follow-up');
   }
 });

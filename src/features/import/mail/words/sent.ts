@@ -27,7 +27,7 @@ const TO_COME = /\b(?:would|will|'ll|i'd|look(?:ing)? forward)\b/;
 const FOLLOW_UP: readonly RegExp[] = [
   /\b(?:checking|check|checked|touching|circling|circle|touch) (?:back |base|in\b)/,
   /\bfollow(?:ing)?[- ]up\b/,
-  /\b(?:any|an|there's been any|is there any|for an?) (?:updates?|news)\b|\b(?:updates?|news|status|updated timeline)\b(?: \S+){0,3}? (?:on|of|about|regarding|for|to) (?:my|the|your|this|that|next)\b/,
+  /\b(?:any|an|there's been any|is there any|for an?) (?:updates?|news)\b|\b(?:updates?|news|status|(?:updated )?timeline)\b(?: \S+){0,3}? (?:on|of|about|regarding|for|to) (?:my|the|your|this|that|next)\b/,
   /\bstill (?:very |really |so |quite )?(?:interested|available|excited|considering|being considered|open|a candidate|love|like|be|interests me)\b|\bremain very (?:interested|excited)\b/,
   /\b(?:haven't|have not|hadn't) heard\b|\bwondering (?:if|whether|about|where|how)\b|\bwhere (?:things|you) (?:are|stand)\b/,
   /\b(?:has|have) (?:anything|the timing|their timing|your plans) (?:changed|moved)\b|\bam i still a candidate\b|\bis the position still open\b|\bcheck back\b|\b(?:anything|something) new\b|\bhave you heard\b/,

@@ -1,0 +1,126 @@
+// News of interviews for references and people inside; a second message to one of them doesn't repeat the first.
+import { spelled } from '../domain/english.ts';
+import type { Touch } from '../domain/model.ts';
+import { isFollowUpSent, isSent } from '../domain/queries.ts';
+import { listed, numberWord, ordinalWord } from '../domain/words.ts';
+import { interviewAbout, interviewsOf, isAhead } from './facts.ts';
+import type { Own } from './template-fields.ts';
+import { whenMet } from './thank-you.ts';
+import type { DraftView, ItemView } from './view.ts';
+import { companyOf, onDayIn, plainOrNull, roleOf } from './words.ts';
+
+/** From this follow-up without an answer on, you ask inside what's causing the delay. */
+const FOLLOW_UPS_BEFORE_ASKING = 2;
+
+/** 'I interviewed for the Cook position at Alba today.' */
+function interviewNews(view: DraftView): string {
+  const role = roleOf(view.item.job);
+  const interview = interviewAbout(view);
+  if (!interview) return `I'm interested in ${role}.`;
+  return `I ${isAhead(interview, view) ? 'have an interview' : 'interviewed'} for ${role} ${whenMet(view)}.`;
+}
+
+/** The same for a reference, about all jobs of the message. */
+export function newsForReference(view: DraftView): string {
+  const views = [view.item, ...view.together].map((item) => ({ ...view, item }));
+  const isSecond = lastAlert(view) !== null;
+  if (views.length === 1) return isSecond ? anotherInterview(view) : interviewNews(view);
+  const count = `${numberWord(views.length)}${isSecond ? ' more' : ''} interviews`;
+  const starts = new Set(views.map((each) => `${haveOrHad(each)} ${count} ${whenMet(each)}`));
+  const [start] = starts;
+  return starts.size === 1
+    ? `I ${start}: for ${listed(views.map(({ item }) => roleOf(item.job)))}.`
+    : `I have ${count} to tell you about: for ${listed(views.map((each) => `${roleOf(each.item.job)} ${whenMet(each)}`))}.`;
+}
+
+/** Whether an earlier message brought this reference the résumé used now. */
+export function hasResume(view: Pick<ItemView, 'item' | 'together' | 'jobHunt'>): boolean {
+  const alert = lastAlert(view);
+  if (alert === null || alert.channel === 'phone') return false;
+  const sent = view.jobHunt.jobs.find(({ id }) => id === alert.jobId)?.resume ?? null;
+  return [view.item, ...view.together].every(({ job }) => plainOrNull(job.resume) === plainOrNull(sent));
+}
+
+/** What a reference has of your résumé. */
+export function resumeWords(view: DraftView): string {
+  return hasResume(view)
+    ? spelled('The résumé I sent you is still current, so you have everything at hand.')
+    : spelled('My current résumé is attached, so you have everything at hand.');
+}
+
+/** The note to somebody inside after an interview. */
+export function checkInFields(view: DraftView): Own<'network-check-in'> {
+  const news = interviewNews(view);
+  const interview = interviewAbout(view);
+  const company = companyOf(view.item.job);
+  if (askedInside(view).length === 0 || !interview) {
+    return {
+      news,
+      matter: `My interview at ${company}`,
+      opening: news.replace(/\.$/, ' and thought you might know the team.'),
+      question: 'Is there anything I should keep in mind about the team or the job?',
+    };
+  }
+  const rounds = new Set(interviewsOf(view).flatMap(({ day }) => (day <= interview.day ? day : []))).size;
+  const round = `${rounds > 1 ? `${ordinalWord(rounds)} ` : ''}interview`;
+  const opening = `I ${haveOrHad(view)} my ${round} for ${roleOf(view.item.job)} ${whenMet(view)}.`;
+  return { news, matter: `My ${round} at ${company}`, opening, question: '' };
+}
+
+/** The question to somebody inside when nobody answers. */
+export function stallFields(view: DraftView): Own<'stall-check-in'> {
+  const role = roleOf(view.item.job);
+  const interest = view.hasAcceptedElsewhere ? '' : "It's still a role I'd love to have.";
+  const asked = askedInside(view).filter((touch) => isAboutDelay(touch, view)).length;
+  if (asked === 0) {
+    const question = 'Do you know how far along they are, or whether their plans have changed?';
+    return { opening: `Could I ask you something about ${role}?`, news: applicationNews(view), interest, question };
+  }
+  const opening =
+    asked === 1
+      ? `I hope you don't mind my asking again: have you heard anything more about ${role}?`
+      : `It's me again, about ${role}. Have you heard anything since I last asked?`;
+  return { opening, news: '', interest, question: '' };
+}
+
+function anotherInterview(view: DraftView): string {
+  if (interviewAbout(view) === null) return interviewNews(view);
+  return `I ${haveOrHad(view)} another interview ${whenMet(view)}, for ${roleOf(view.item.job)}.`;
+}
+
+function haveOrHad(view: DraftView): string {
+  const interview = interviewAbout(view);
+  return interview && isAhead(interview, view) ? 'have' : 'had';
+}
+
+// The last heads-up to this reference about another job.
+function lastAlert({ item, together, jobHunt }: Pick<ItemView, 'item' | 'together' | 'jobHunt'>): Touch | null {
+  const jobs = [item, ...together].map(({ job }) => job.id);
+  const alerts = jobHunt.touches.filter(
+    (touch) => touch.kind === 'reference-alert' && touch.personId === item.person?.id && isSent(touch),
+  );
+  return alerts.findLast(({ jobId }) => jobId !== null && !jobs.includes(jobId)) ?? null;
+}
+
+function askedInside({ item, jobHunt, today }: DraftView): readonly Touch[] {
+  return jobHunt.touches.filter(
+    (touch) =>
+      touch.kind === 'network-check-in' &&
+      touch.jobId === item.job.id &&
+      touch.personId === item.person?.id &&
+      touch.on < today &&
+      isSent(touch),
+  );
+}
+
+function isAboutDelay({ on, jobId }: Touch, { jobHunt }: DraftView): boolean {
+  const before = jobHunt.touches.filter((touch) => isFollowUpSent(touch) && touch.jobId === jobId && touch.on <= on);
+  return before.length >= FOLLOW_UPS_BEFORE_ASKING;
+}
+
+function applicationNews(view: DraftView): string {
+  const interview = interviewAbout(view);
+  if (interview) return `I interviewed for it ${whenMet(view)}.`;
+  const { appliedOn } = view.item.job;
+  return appliedOn === null ? '' : `I applied for it ${onDayIn(view.form, appliedOn, view.today)}.`;
+}
