@@ -80,14 +80,17 @@ const THANKS_KINDS = new Set(['reference-check', 'reference-thanks']);
 
 /** A stored row, or part of one, with its keys added. */
 export function withKeys(table: Table, kept: Kept): Kept {
-  const made = KEYS[table];
-  if (!made) return kept;
-  const all: Record<string, Value> = { ...kept };
-  for (const { key, from, make } of made) {
+  return { ...kept, ...Object.fromEntries(keysOf(table, kept)) };
+}
+
+/** The keys of a stored row, or of part of one. */
+export function keysOf(table: Table, kept: Kept): (readonly [column: string, key: Value])[] {
+  const keys: (readonly [string, Value])[] = [];
+  for (const { key, from, make } of KEYS[table] ?? []) {
     const text = kept[from];
-    if (text !== undefined) all[key] = text === null ? null : make(String(text));
+    if (text !== undefined) keys.push([key, text === null ? null : make(String(text))]);
   }
-  return all;
+  return keys;
 }
 
 /** Refreshes the derived columns of the job that a row belongs to, after the row was added, changed or removed. */

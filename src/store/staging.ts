@@ -2,7 +2,7 @@
 // into memory. SQLite deletes its file when the connection closes.
 import { type Db, query, run } from './db.ts';
 
-const ROWS_AT_ONCE = 500;
+const RECORDS_AT_ONCE = 100;
 const TEXT_AT_ONCE = 1_000_000;
 
 /** One record read, in its reader's own format. */
@@ -19,42 +19,39 @@ export interface Staging<R> {
   readonly all: () => Iterable<Staged<R>>;
 }
 
-/** Makes an empty staging table; `name` distinguishes several in one run. */
+/** Makes an empty staging table; `name` distinguishes several in one run. A row holds many records as one JSON text, since
+ *  a row for each would take longer than reading them. */
 export function openStaging<R>(db: Db, name: 'incoming' | 'reject'): Staging<R> {
   db.sqlite.pragma('temp_store = FILE');
-  run(db, `CREATE TEMP TABLE ${name} (id INTEGER PRIMARY KEY, line INTEGER, record TEXT)`);
-  let waiting: [number, string][] = [];
+  run(db, `CREATE TEMP TABLE ${name} (id INTEGER PRIMARY KEY, records TEXT)`);
+  let waiting: string[] = [];
   let length = 0;
   const flush = () => {
-    const sql = `INSERT INTO ${name} (line, record) SELECT value ->> 0, value ->> 1 FROM json_each(?) ORDER BY key`;
-    if (waiting.length > 0) run(db, sql, JSON.stringify(waiting));
+    if (waiting.length > 0) run(db, `INSERT INTO ${name} (records) VALUES (?)`, `[${waiting.join(',')}]`);
     waiting = [];
     length = 0;
   };
   let isEmpty = true;
   const add = (line: number, record: R) => {
     isEmpty = false;
-    const text = JSON.stringify(record);
-    waiting.push([line, text]);
+    const text = JSON.stringify({ line, record } satisfies Staged<R>);
+    waiting.push(text);
     length += text.length;
-    if (waiting.length >= ROWS_AT_ONCE || length >= TEXT_AT_ONCE) flush();
+    if (waiting.length >= RECORDS_AT_ONCE || length >= TEXT_AT_ONCE) flush();
   };
   return {
     add,
     isEmpty: () => isEmpty,
     all: function* () {
       flush();
-      yield* rowsOf<R>(db, name);
+      yield* recordsOf<R>(db, name);
     },
   };
 }
 
-function* rowsOf<R>(db: Db, name: string): Generator<Staged<R>> {
-  const sql = `SELECT id, line, record FROM ${name} WHERE id > ? ORDER BY id LIMIT ${ROWS_AT_ONCE}`;
-  for (let last = 0; ; ) {
-    const rows = query(db, sql, last);
-    for (const [, line, record] of rows) yield { line: Number(line), record: JSON.parse(String(record)) as R };
-    if (rows.length < ROWS_AT_ONCE) return;
-    last = Number(rows.at(-1)?.[0]);
+function* recordsOf<R>(db: Db, name: string): Generator<Staged<R>> {
+  const sql = `SELECT id, records FROM ${name} WHERE id > ? ORDER BY id LIMIT 1`;
+  for (let [row] = query(db, sql, 0); row; [row] = query(db, sql, row[0] ?? 0)) {
+    yield* JSON.parse(String(row[1])) as Staged<R>[];
   }
 }

@@ -4,7 +4,7 @@ import { UserError } from '../domain/errors.ts';
 import type { Table } from '../domain/schema.ts';
 import { type Change, collectChange, type LoggedRow } from './change.ts';
 import { type Db, run, transact } from './db.ts';
-import { refreshJob, withKeys } from './derive.ts';
+import { keysOf, refreshJob, withKeys } from './derive.ts';
 import { findKept } from './records.ts';
 import { complete, decodeKept, encode } from './rows.ts';
 import { indexRow, reindexAfter, reindexRow, unindexRow } from './search-index.ts';
@@ -161,10 +161,10 @@ function makeWriter(db: Db, append: Log['append']): Writer {
 
 /** Returns the row's id. No RETURNING: it would copy every page that the statement changes, many times the work. */
 function insert(db: Db, table: Table, whole: Kept): number {
-  const kept = withKeys(table, whole);
-  const sql = INSERTS.get(table) ?? insertOf(table, Object.keys(kept));
+  const keys = keysOf(table, whole);
+  const sql = INSERTS.get(table) ?? insertOf(table, [...Object.keys(whole), ...keys.map(([column]) => column)]);
   INSERTS.set(table, sql);
-  return run(db, sql, ...Object.values(kept));
+  return run(db, sql, ...Object.values(whole), ...keys.map(([, key]) => key));
 }
 
 /** SQL text by table, so the prepared statement is found again by the same string. */
