@@ -14,6 +14,14 @@ export interface Db {
   readonly statements: Map<string, Database.Statement<Parameter[], Row>>;
   /** Has this run committed a change? A later error mustn't say that nothing was changed. */
   hasSaved?: boolean;
+  /** Search entries still to be written, by rowid, while many rows are written. */
+  waiting?: Map<number, WaitingEntry>;
+}
+
+/** The entry of a row, or null if it has none now. `isThere` if the index still has an older one. */
+export interface WaitingEntry {
+  readonly isThere: boolean;
+  readonly entry: readonly [own: string, about: string] | null;
 }
 
 /** How long a command waits for another one, in ms: a save may queue, but a read mustn't hang. */

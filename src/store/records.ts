@@ -59,8 +59,21 @@ export function selectOnKeptClock<T extends Table>(
 
 /** A row as it's stored, or null. */
 export function findKept(db: Db, table: Table, id: number): Kept | null {
-  const [row] = selectJson(db, table, rowAsJson(table), 'id = ?', id);
-  return row ? Object.fromEntries(columnsOf(table).map((column, at) => [column, row[at] as Value])) : null;
+  return findAllKept(db, table, [id]).get(id) ?? null;
+}
+
+/** Rows as they're stored, by id, in the order of `ids`. */
+export function findAllKept(db: Db, table: Table, ids: readonly number[]): ReadonlyMap<number, Kept> {
+  const columns = columnsOf(table);
+  const rows = selectJson(db, table, rowAsJson(table), 'id IN (SELECT value FROM json_each(?))', listOf(ids));
+  const found = new Map(rows.map((row) => [idOf(row), row]));
+  const keptOf = (row: Values) => Object.fromEntries(columns.map((column, at) => [column, row[at] as Value]));
+  return new Map(
+    ids.flatMap((id) => {
+      const row = found.get(id);
+      return row ? [[id, keptOf(row)] as const] : [];
+    }),
+  );
 }
 
 /** A table's complete records, in order of recording; all of them without a filter. */

@@ -3,7 +3,7 @@
 import type { Field } from '../domain/field.ts';
 import { fold } from '../domain/names.ts';
 import { fieldsOf, type Table, type TableWith } from '../domain/schema.ts';
-import { type Db, query, run } from './db.ts';
+import { type Db, query, run, type WaitingEntry } from './db.ts';
 import { snakeCase } from './layouts.ts';
 import type { Kept } from './tables.ts';
 
@@ -71,8 +71,13 @@ function findSearched(table: SearchedTable): string[] {
 /** Adds an entry for a new row. */
 export function indexRow(db: Db, table: Table, id: number, kept: Kept): void {
   if (!isSearched(table)) return;
+  const rowid = rowidOf(table, id);
   const entry = entryOf(db, table, kept);
-  if (entry) run(db, 'INSERT INTO search (rowid, own, about) VALUES (?, ?, ?)', rowidOf(table, id), ...entry);
+  const { waiting } = db;
+  const isThere = waiting?.get(rowid)?.isThere ?? false;
+  waiting?.set(rowid, { isThere, entry });
+  if (!waiting) writeEntry(db, rowid, { isThere, entry });
+  else if (waiting.size >= MOST_WAITING) writeWaiting(db, waiting);
 }
 
 /** A row's own words, and the words of what it belongs to; null if it has no words. */
@@ -93,7 +98,19 @@ function wordsOf(texts: readonly string[]): string {
 
 /** Deletes the entry of a removed row. */
 export function unindexRow(db: Db, table: Table, id: number): void {
-  if (isSearched(table)) run(db, 'DELETE FROM search WHERE rowid = ?', rowidOf(table, id));
+  if (!isSearched(table)) return;
+  const rowid = rowidOf(table, id);
+  const isNew = db.waiting?.get(rowid)?.isThere === false;
+  if (isNew) db.waiting?.delete(rowid);
+  else if (db.waiting) db.waiting.set(rowid, GONE);
+  else writeEntry(db, rowid, GONE);
+}
+
+const GONE: WaitingEntry = { isThere: true, entry: null };
+
+function writeEntry(db: Db, rowid: number, { isThere, entry }: WaitingEntry): void {
+  if (isThere) run(db, 'DELETE FROM search WHERE rowid = ?', rowid);
+  if (entry) run(db, 'INSERT INTO search (rowid, own, about) VALUES (?, ?, ?)', rowid, ...entry);
 }
 
 /** Reindexes a changed row, and the entries of other rows that contain its name. */
@@ -112,13 +129,34 @@ export function reindexRow(db: Db, table: Table, id: number, kept: Kept, changes
   }
 }
 
+const MOST_WAITING = 500;
+
+/** Runs work that writes many rows. Their entries are written many at a time, in order: FTS5 writes out what it holds in
+ *  memory before an entry that's out of order, and before many statements on other tables. */
+export function indexInOrder<T>(db: Db, work: () => T): T {
+  const waiting = new Map<number, WaitingEntry>();
+  db.waiting = waiting;
+  try {
+    const result = work();
+    writeWaiting(db, waiting);
+    return result;
+  } finally {
+    delete db.waiting;
+  }
+}
+
+function writeWaiting(db: Db, waiting: Map<number, WaitingEntry>): void {
+  for (const [rowid, each] of [...waiting].sort(([a], [b]) => a - b)) writeEntry(db, rowid, each);
+  waiting.clear();
+}
+
 /** Runs work that deletes many rows, then rebuilds the index from what's left, which is many times faster than erasing
  *  entries one by one. */
 export function reindexAfter<T>(db: Db, work: () => T): T {
   const setSecureDelete = (isOn: 0 | 1) =>
     run(db, `INSERT INTO search (search, rank) VALUES ('secure-delete', ${isOn})`);
   setSecureDelete(0);
-  const result = work();
+  const result = indexInOrder(db, work);
   run(db, `INSERT INTO search (search) VALUES ('rebuild')`);
   setSecureDelete(1);
   return result;

@@ -4,7 +4,7 @@ import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
 import type { OutreachKind } from '../domain/item-kinds.ts';
 import type { Table } from '../domain/schema.ts';
-import { WIPED } from './change.ts';
+import { type LoggedRow, WIPED } from './change.ts';
 import { type Db, query, type Row } from './db.ts';
 import { damagedLog, readKept, requireOrder, requireTable } from './logged.ts';
 import { decodeKept, wholeKept } from './rows.ts';
@@ -20,12 +20,14 @@ type RowChange = {
     readonly id: number;
     readonly before: Tables[T] | null;
     readonly after: Tables[T] | null;
-    /** The same, exactly as stored. */
-    readonly kept: { readonly before: Kept | null; readonly after: Kept | null };
-    /** Were its contents wiped from the log? */
-    readonly isWiped: boolean;
   };
 }[Table];
+
+/** The same, exactly as stored. */
+interface KeptChange extends LoggedRow {
+  /** Were its contents wiped from the log? */
+  readonly isWiped: boolean;
+}
 
 export interface Batch {
   readonly id: number;
@@ -41,7 +43,7 @@ export interface Batch {
   /** Rows added, changed and removed in each table. */
   readonly counts: readonly RowCount[];
   /** All of them, last first. */
-  readonly backwards: () => Iterable<RowChange>;
+  readonly backwards: () => Iterable<KeptChange>;
 }
 
 interface RowCount {
@@ -104,12 +106,12 @@ function countRows(db: Db, batch: number): RowCount[] {
 }
 
 /** Reads in pages: an import may have written a million rows. */
-function* changesBackwards(db: Db, batch: number): Generator<RowChange> {
+function* changesBackwards(db: Db, batch: number): Generator<KeptChange> {
   const sql = `SELECT id, table_name, row_id, before, after FROM change WHERE batch_id = ? AND id < ?
     ORDER BY id DESC LIMIT ${ROWS_AT_ONCE}`;
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const rows = query(db, sql, batch, before);
-    yield* rows.map(readChange);
+    yield* rows.map(readKeptChange);
     if (rows.length < ROWS_AT_ONCE) return;
     before = Number(rows.at(-1)?.[0]);
   }
@@ -129,42 +131,83 @@ export function loggedTouches(db: Db, kinds: readonly OutreachKind[], batch: num
 
 /** Undoes every row of a batch. Throws UserError 'refused', naming what has changed since. */
 export function undoBatch(write: Writer, batch: Batch): void {
-  for (const change of batch.backwards()) {
-    if (change.isWiped) throw isPlaceLeftOut(batch, change) ? placeLeftOut() : wiped();
-    if (!isAsLogged(write, change)) throw refusal(change, 'has been changed since');
-    try {
-      write.restore(change.table, change.id, change.kept.before);
-    } catch (error) {
-      if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY')
-        throw refusal(change, 'is needed by something recorded since');
-      if (/^SQLITE_(CONSTRAINT|MISMATCH)/.test(codeOf(error)))
-        throw damagedLog(`row ${change.id} of "${change.table}" can't be as it says`);
-      throw error;
+  for (const changes of inRuns(batch.backwards())) undoRun(write, batch, changes);
+}
+
+/** Consecutive rows of one table that can be undone together: all added, each once. Any other row is by itself. */
+function* inRuns(changes: Iterable<KeptChange>): Generator<readonly KeptChange[]> {
+  let run = new Map<number, KeptChange>();
+  for (const change of changes) {
+    const [first] = run.values();
+    const goesAlong = first?.table === change.table && isAdded(first) && isAdded(change);
+    if (first && (!goesAlong || run.has(change.id) || run.size >= ROWS_AT_ONCE)) {
+      yield [...run.values()];
+      run = new Map();
     }
+    run.set(change.id, change);
+  }
+  if (run.size > 0) yield [...run.values()];
+}
+
+function isAdded({ before }: KeptChange): boolean {
+  return before === null;
+}
+
+function undoRun(write: Writer, batch: Batch, changes: readonly KeptChange[]): void {
+  const [{ table }] = changes as readonly [KeptChange];
+  const rows = write.findKept(
+    table,
+    changes.map(({ id }) => id),
+  );
+  for (const change of changes) {
+    if (change.isWiped) throw isPlaceLeftOut(batch, change) ? placeLeftOut() : wiped();
+    if (!isAsLogged(rows.get(change.id) ?? null, change)) throw refusal(change, 'has been changed since');
+  }
+  const areAllThere = rows.size === changes.length;
+  if (areAllThere && changes.length > 1 && removeTogether(write, table, [...rows.values()])) return;
+  for (const change of changes) undoRow(write, change, rows.get(change.id) ?? null);
+}
+
+/** Returns whether it could; if not, something still needs one of the rows, and nothing was removed. */
+function removeTogether(write: Writer, table: Table, rows: readonly Kept[]): boolean {
+  try {
+    write.removeAll(table, rows);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY') return false;
+    throw error;
   }
 }
 
-function isAsLogged(write: Writer, { table, id, kept: { after } }: RowChange): boolean {
-  const now = write.findKept(table, id);
+function undoRow(write: Writer, change: KeptChange, now: Kept | null): void {
+  try {
+    write.restore(change.table, change.id, { now, before: change.before });
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+      throw refusal(change, 'is needed by something recorded since');
+    if (/^SQLITE_(CONSTRAINT|MISMATCH)/.test(codeOf(error)))
+      throw damagedLog(`row ${change.id} of "${change.table}" can't be as it says`);
+    throw error;
+  }
+}
+
+function isAsLogged(now: Kept | null, { after }: KeptChange): boolean {
   if (now === null || after === null) return now === after;
   return Object.entries(after).every(([column, value]) => now[column] === value);
 }
 
-function readChange([, table, id, before, after]: Row): RowChange {
+function readKeptChange([, table, id, before, after]: Row): KeptChange {
   const name = requireTable(String(table));
   const read = (json: Row[number] | undefined) =>
     typeof json === 'string' ? wholeKept(name, readKept(name, Number(id), json)) : null;
-  const kept = { before: read(before), after: read(after) };
   const isWiped = before === WIPED || after === WIPED;
-  const decoded = (row: Kept | null) => row && decodeKept(name, row);
-  return {
-    table: name,
-    id: Number(id),
-    before: decoded(kept.before),
-    after: decoded(kept.after),
-    kept,
-    isWiped,
-  } as RowChange;
+  return { table: name, id: Number(id), before: read(before), after: read(after), isWiped };
+}
+
+function readChange(row: Row): RowChange {
+  const { table, id, before, after } = readKeptChange(row);
+  const decoded = (kept: Kept | null) => kept && decodeKept(table, kept);
+  return { table, id, before: decoded(before), after: decoded(after) } as RowChange;
 }
 
 function wiped(): UserError {
@@ -176,7 +219,7 @@ function wiped(): UserError {
 }
 
 /** A restore's dropped place settings aren't in the log either. */
-function isPlaceLeftOut({ command }: Batch, { table }: RowChange): boolean {
+function isPlaceLeftOut({ command }: Batch, { table }: KeptChange): boolean {
   return table === 'setting' && /^restore\b/.test(command);
 }
 
@@ -188,16 +231,15 @@ function placeLeftOut(): UserError {
   );
 }
 
-function refusal(change: RowChange, why: string): UserError {
+function refusal(change: KeptChange, why: string): UserError {
   const message = `That can't be undone as a whole: ${nameOf(change)} ${why}. Nothing was changed.`;
   return new UserError('refused', message, 'To change things back by hand: jobtrack edit');
 }
 
 /** 'job j4', or 'a skip of job j4' for a record without an id of its own. */
-function nameOf({ table, id, before, after }: RowChange): string {
+function nameOf({ table, id, before, after }: KeptChange): string {
   const letter = (RECORD_LETTERS as Partial<Record<Table, string>>)[table];
   if (letter !== undefined) return `${table} ${letter}${id}`;
-  const row = after ?? before;
-  const jobId = row && 'jobId' in row ? row.jobId : null;
+  const jobId = (after ?? before)?.job_id ?? null;
   return `a ${table.replace('_', ' ')}${jobId === null ? '' : ` of job j${jobId}`}`;
 }

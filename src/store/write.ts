@@ -3,11 +3,11 @@
 import { UserError } from '../domain/errors.ts';
 import type { Table } from '../domain/schema.ts';
 import { type Change, collectChange, type LoggedRow } from './change.ts';
-import { type Db, run, transact } from './db.ts';
+import { type Db, listOf, run, transact } from './db.ts';
 import { keysOf, refreshJob, withKeys } from './derive.ts';
-import { findKept } from './records.ts';
+import { findAllKept, findKept } from './records.ts';
 import { complete, decodeKept, encode } from './rows.ts';
-import { indexRow, reindexAfter, reindexRow, unindexRow } from './search-index.ts';
+import { indexInOrder, indexRow, reindexAfter, reindexRow, unindexRow } from './search-index.ts';
 import type { Kept, Tables } from './tables.ts';
 
 type Nullable<R> = { [F in keyof R]: null extends R[F] ? F : never }[keyof R];
@@ -24,10 +24,16 @@ export interface Writer {
   readonly change: <T extends Table>(table: T, id: number, patch: Partial<Omit<Tables[T], 'id'>>) => Tables[T];
   /** Removes a row that nothing refers to anymore. Throws UserError 'not-found'. */
   readonly remove: (table: Table, id: number) => void;
-  /** The row exactly as it's stored, or null. */
-  readonly findKept: (table: Table, id: number) => Kept | null;
-  /** Sets a row to exactly these values; null removes it. */
-  readonly restore: (table: Table, id: number, kept: Kept | null) => void;
+  /** The rows with these ids exactly as they're stored, by id, in the order of `ids`. */
+  readonly findKept: (table: Table, ids: readonly number[]) => ReadonlyMap<number, Kept>;
+  /** Sets a row, as it's stored now, to exactly what it was before; null means there's none. */
+  readonly restore: (
+    table: Table,
+    id: number,
+    row: { readonly now: Kept | null; readonly before: Kept | null },
+  ) => void;
+  /** Removes rows, as they're stored now, in one statement. */
+  readonly removeAll: (table: Table, rows: readonly Kept[]) => void;
 }
 
 /** A command's entry in the change log. */
@@ -61,7 +67,8 @@ export function record<T>(store: { readonly db: Db }, entry: LogEntry, work: (wr
 }
 
 /** Like `record`, for too many rows to keep in memory: they're in the log, but not in the result. A rehearsal does all
- *  the work, then rolls it back, and has no batch. A removal mostly deletes, so the index is rebuilt at the end. */
+ *  the work, then rolls it back, and has no batch. A removal deletes or changes many rows, so the index is rebuilt at the
+ *  end. */
 export function recordMany<T>(
   store: { readonly db: Db },
   entry: LogEntry,
@@ -73,7 +80,7 @@ export function recordMany<T>(
     const log = openLog(db, entry);
     run(db, 'SAVEPOINT before_all');
     const writing = () => work(makeWriter(db, log.append));
-    const result = isRemoval ? reindexAfter(db, writing) : writing();
+    const result = (isRemoval ? reindexAfter : indexInOrder)(db, writing);
     if (isRehearsal) run(db, 'ROLLBACK TO before_all');
     return { change: collectChange(db, isRehearsal ? null : log.batch(), []), result };
   });
@@ -129,20 +136,22 @@ function makeWriter(db: Db, append: Log['append']): Writer {
     refreshJob(db, table, decodeKept(table, after));
     return after;
   };
-  const remove = (table: Table, id: number): void => {
-    const before = mustFind(db, table, id);
-    run(db, `DELETE FROM ${table} WHERE id = ?`, id);
-    append({ table, id, before, after: null });
-    unindexRow(db, table, id);
-    refreshJob(db, table, decodeKept(table, before));
+  const removeAll = (table: Table, rows: readonly Kept[]): void => {
+    const ids = rows.map(({ id }) => Number(id));
+    run(db, `DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, listOf(ids));
+    for (const [at, before] of rows.entries()) {
+      const id = Number(ids[at]);
+      append({ table, id, before, after: null });
+      unindexRow(db, table, id);
+      refreshJob(db, table, decodeKept(table, before));
+    }
   };
-  const restore = (table: Table, id: number, kept: Kept | null): void => {
-    const before = findKept(db, table, id);
-    if (kept === null) remove(table, id);
-    else if (before) changeKept(table, id, before, kept);
+  const restore: Writer['restore'] = (table, id, { now, before }) => {
+    if (before === null) removeAll(table, [now ?? mustFind(db, table, id)]);
+    else if (now) changeKept(table, id, now, before);
     else {
-      addKept(table, kept);
-      refreshJob(db, table, decodeKept(table, kept));
+      addKept(table, before);
+      refreshJob(db, table, decodeKept(table, before));
     }
   };
   return {
@@ -153,9 +162,10 @@ function makeWriter(db: Db, append: Log['append']): Writer {
     add: (table, row) => add(table, complete(table, row)),
     change: (table, id, patch) =>
       decodeKept(table, changeKept(table, id, mustFind(db, table, id), encode(table, patch))),
-    remove,
-    findKept: (table, id) => findKept(db, table, id),
+    remove: (table, id) => removeAll(table, [mustFind(db, table, id)]),
+    findKept: (table, ids) => findAllKept(db, table, ids),
     restore,
+    removeAll,
   };
 }
 

@@ -4,6 +4,7 @@ import { TABLES } from '../../src/domain/schema.ts';
 import { loadAll } from '../../src/store/load.ts';
 import type { Store } from '../../src/store/open.ts';
 import { findText } from '../../src/store/search.ts';
+import { isIndexStale } from '../../src/store/search-index.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { record, recordMany, type Writer } from '../../src/store/write.ts';
 import { day } from '../rules/records.ts';
@@ -136,6 +137,45 @@ test('counts a batch too large to name row by row, and undoes and redoes it exac
   takeBack();
   expect(dump(store)).toEqual(full);
   expect(findText(store.db, ['person'])).toHaveLength(1_203);
+});
+
+/** Imports 1,203 people, changes something, then tries to undo the import. */
+function undoAfter(store: Store, change: (write: Writer) => void): () => unknown {
+  recordMany(store, { command: 'import', at: AT }, (write) => {
+    for (let at = 1; at <= 1_203; at += 1) write.add('person', { name: `Person ${at}`, metOnLinkedin: false });
+  });
+  const batch = newestBatch(store.db);
+  record(store, { command: 'edit', at: AT }, change);
+  return () =>
+    recordMany(store, { command: 'undo', at: AT }, (write) => batch && undoBatch(write, batch), { isRemoval: true });
+}
+
+test.each<[string, (write: Writer) => void, string]>([
+  ['changed', (write) => write.change('person', 700, { title: 'Buyer' }), 'person p700 has been changed since'],
+  ['removed', (write) => write.remove('person', 700), 'person p700 has been changed since'],
+  ['needed', (write) => write.add('reference', { personId: 700, addedOn: NOV_2 }), 'person p700 is needed by'],
+])('names the one row of a large import that was %s since, and changes nothing', (_, change, said) => {
+  const store = makeStore();
+  const late = undoAfter(store, change);
+  const before = dump(store);
+  expect(late).toThrow(expect.objectContaining({ code: 'refused', message: expect.stringContaining(said) }));
+  expect(dump(store)).toBe(before);
+  expect(isIndexStale(store.db)).toBe(false);
+});
+
+test('searches right after an undo that removes a row and brings back another under its id', () => {
+  const store = makeStore();
+  record(store, { command: 'add', at: AT }, (write) => write.add('person', { name: 'Amy Lee', metOnLinkedin: false }));
+  record(store, { command: 'swap', at: AT }, (write) => {
+    write.remove('person', 1);
+    write.add('person', { id: 1, name: 'Bob Ray', metOnLinkedin: false });
+    write.add('person', { name: 'Cy Young', metOnLinkedin: false });
+  });
+  const batch = newestBatch(store.db);
+  recordMany(store, { command: 'undo', at: AT }, (write) => batch && undoBatch(write, batch), { isRemoval: true });
+  expect(findText(store.db, ['amy'])).toHaveLength(1);
+  expect(findText(store.db, ['bob'])).toEqual([]);
+  expect(isIndexStale(store.db)).toBe(false);
 });
 
 test('a rehearsal leaves nothing, and uses up no id', () => {

@@ -53,7 +53,8 @@ function write(saving: Saving, { batches, newest, typed }: Reversal, isLarge: bo
     if (newestBatch(store.db)?.id !== newest) throw overtaken();
     for (const batch of batches) undoBatch(writer, batch);
   };
-  return (isLarge ? recordMany(store, entry, work, { isRemoval: true }) : record(store, entry, work)).change;
+  const isRemoval = batches.some(({ counts }) => counts.some(({ isThere }) => isThere));
+  return (isLarge ? recordMany(store, entry, work, { isRemoval }) : record(store, entry, work)).change;
 }
 
 function tooManyToName(batches: readonly Batch[]): string {
