@@ -95,16 +95,25 @@ function lastWidth(message: string, style: Style): number {
   return displayWidth(all.at(-1) ?? '') + (all.length === 1 ? INDENT : 0);
 }
 
-/** Puts the answer right after the question, and the echo too if it all fits. */
+/** Puts the answer and the echo right after the question as far as they fit, and the rest on rows of its own. */
 function answerText(message: string, answer: string, said: string | null, style: Style): string {
   const dash = markOf('–', style);
   if (answer === '') return ` ${paint('dim', dash, style)}`;
-  const width = columnsOf(style);
   const used = lastWidth(message, style) + 1;
-  const text = wrap(answer, width, INDENT, used);
-  if (said === null) return ` ${text.join('\n')}`;
-  const isRoomy = text.length === 1 && used + displayWidth(`${answer} ${dash} ${said}`) <= (width ?? 0);
-  return ` ${text.join('\n')}${isRoomy ? paint('dim', ` ${dash} ${said}`, style) : `\n${rows(said, style, 'dim')}`}`;
+  const fits = (text: string) => used + displayWidth(text) <= answerColumns(style);
+  const echo = said === null ? '' : ` ${dash} ${said}`;
+  if (fits(`${answer}${echo}`)) return ` ${answer}${echo && paint('dim', echo, style)}`;
+  const given = fits(answer) ? ` ${answer}` : `\n${answerRows(answer, style)}`;
+  return said === null ? given : `${given}\n${rows(said, style, 'dim')}`;
+}
+
+function answerRows(answer: string, style: Style): string {
+  return ' '.repeat(INDENT) + wrap(answer, answerColumns(style), INDENT, INDENT).join('\n');
+}
+
+/** One less than there are: where a row is full, the terminal would begin another one. */
+function answerColumns(style: Style): number {
+  return (columnsOf(style) ?? Number.POSITIVE_INFINITY) - 1;
 }
 
 /** 'd done   c copy': as many to a row as fit, none of them broken. */
