@@ -28,10 +28,10 @@ import {
 const SHOWN_AT_FIRST = 20;
 
 const NOTHING = {
-  all: 'Nobody to call and nothing to send today.',
-  call: 'Nobody to call today.',
-  send: 'Nothing to send today.',
-  do: 'Nothing to do today.',
+  all: 'Nobody to call and nothing to send',
+  call: 'Nobody to call',
+  send: 'Nothing to send',
+  do: 'Nothing to do',
 } as const;
 
 /** The whole screen, without a final line break. */
@@ -94,8 +94,12 @@ function openingOf(view: TodayView, { now, later }: Entries): string {
     { count: count('do'), one: 'thing to do', many: 'things to do' },
   ].filter((each) => each.count > 0);
   const words = counts.map((each) => countOf(each.count, each.one, each.many)).join(', ');
-  const nothing = isThatDay(view) ? NOTHING[view.only ?? 'all'] : 'Nothing on the list.';
-  return `${longDay(view.plan.date)}. ${words === '' ? nothing : `${capitalized(words)}.`}`;
+  return `${longDay(view.plan.date)}. ${words === '' ? nothingIn(view) : capitalized(words)}.`;
+}
+
+function nothingIn(view: TodayView): string {
+  if (isThatDay(view)) return `${NOTHING[view.only ?? 'all']} today`;
+  return view.only === null ? 'Nothing on the list' : NOTHING[view.only];
 }
 
 function nameDayFor(view: TodayView): (day: Day) => string {
