@@ -60,7 +60,7 @@ function restLines(view: MailView, style: Style): string[] {
     ...(older > 0 ? [`${older} from before ${dateNear(since, today)}`] : []),
   ];
   const lines = [
-    ...(count('known') > 0 ? [`Already here: ${counted(count('known'), 'email')}.`] : []),
+    ...(count('known') > 0 ? [`Already recorded: ${counted(count('known'), 'email')}.`] : []),
     ...(count('none') > 0 ? [`Nothing to record: ${counted(count('none'), 'email')}.`] : []),
     ...(passed.length > 0 ? [`Passed over: ${listed(passed)}.`] : []),
   ];
