@@ -12,8 +12,8 @@ import type { Session } from './types.ts';
 /** One warning for each day just recorded that comes before an interview that's still ahead. */
 export function earlyDayWarnings(session: Session, { statement }: Change['records']): string[] {
   return statement.flatMap(({ jobId, decisionBy, contactOn }) => [
-    ...earlyDay(session, jobId, 'decide by', decisionBy),
-    ...earlyDay(session, jobId, 'want to hear from you on', contactOn),
+    ...earlyDay(session, jobId, "They'll decide by", decisionBy),
+    ...earlyDay(session, jobId, 'They want to hear from you on', contactOn),
   ]);
 }
 
@@ -21,7 +21,7 @@ function earlyDay(session: Session, jobId: number, words: string, day: Day | nul
   const next = day === null ? null : interviewAfter(session, jobId, day);
   if (day === null || !next) return [];
   const ahead = `${interviewName(session, next)} (${recordId('interview', next.id)}) comes after that`;
-  return [`They ${words} ${echoDay(day, session.today)}, but ${ahead}. If that's a slip: jobtrack undo`];
+  return [`${words} ${echoDay(day, session.today)}, but ${ahead}. If that's a slip: jobtrack undo`];
 }
 
 /** The first interview still ahead that's after a day. */

@@ -23,7 +23,7 @@ export function addPromiseFlag(command: Command): Command {
 /** Declares --decision-by, --contact-on and --every. */
 export function addTimingFlags(command: Command): Command {
   return command
-    .option('--decision-by <date>', 'they said: we decide by this day')
-    .option('--contact-on <date>', 'they said: get in touch on this day')
-    .option('--every <days>', 'they said: check in every few days');
+    .option('--decision-by <date>', "they said they'd decide by this day")
+    .option('--contact-on <date>', 'they said to get in touch on this day')
+    .option('--every <days>', 'they said you may check in every few days');
 }

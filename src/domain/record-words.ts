@@ -2,6 +2,7 @@
 import type { Day } from './day.ts';
 import { dateNear } from './day-words.ts';
 import type { Role, Timing } from './model.ts';
+import { everyDays } from './words.ts';
 
 export const ROLE_WORDS = {
   interviewer: 'interviewer',
@@ -12,13 +13,24 @@ export const ROLE_WORDS = {
   other: 'contact',
 } as const satisfies Record<Role, string>;
 
-/** 'they decide by Fri Nov 20; get in touch on Thu Nov 5; you may check in every 7 days'. */
-export function timingWords(timing: Timing, today: Day): string {
-  const { decisionBy, contactOn, everyDays } = timing;
+type Said = Pick<Timing, 'decisionBy' | 'contactOn' | 'everyDays'>;
+
+/** 'get in touch on Thu Nov 5; they'll decide by Fri Nov 20; you may check in every 7 days'. */
+export function timingWords(said: Said, today: Day): string {
+  return partsOf(said, ['get in touch on', "they'll decide by"], (day) => dateNear(day, today));
+}
+
+/** 'they said to get in touch on Thu Nov 5; they'd decide by Fri Nov 20; you may check in every 7 days'. */
+export function saidWords(said: Said, name: (day: Day) => string): string {
+  return `they said ${partsOf(said, ['to get in touch on', "they'd decide by"], name)}`;
+}
+
+function partsOf(said: Said, [contact, decision]: readonly [string, string], name: (day: Day) => string): string {
+  const { contactOn, decisionBy } = said;
   const parts = [
-    decisionBy === null ? null : `they decide by ${dateNear(decisionBy, today)}`,
-    contactOn === null ? null : `get in touch on ${dateNear(contactOn, today)}`,
-    everyDays === null ? null : `you may check in every ${everyDays === 1 ? 'day' : `${everyDays} days`}`,
+    contactOn === null ? null : `${contact} ${name(contactOn)}`,
+    decisionBy === null ? null : `${decision} ${name(decisionBy)}`,
+    said.everyDays === null ? null : `you may check in ${everyDays(said.everyDays)}`,
   ];
   return parts.filter((part) => part !== null).join('; ');
 }

@@ -137,7 +137,7 @@ export const RECORD_FIELDS = {
   statement: {
     jobId: { ...JOB, needed: true },
     saidOn: { ...DAY, label: 'Said on', needed: true },
-    decisionBy: { ...DAY, label: 'Decision by', word: 'they decide by', flag: 'decisionBy' },
+    decisionBy: { ...DAY, label: 'Decision by', word: "they'll decide by", flag: 'decisionBy' },
     contactOn: { ...DAY, label: 'Contact on', word: 'get in touch on', flag: 'contactOn' },
     // Days between check-ins that they asked for.
     everyDays: { is: 'number', label: 'Every days', word: 'check in every', unit: 'days', shared: true, flag: 'every' },

@@ -24,6 +24,11 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** 'every day', 'every 7 days'. */
+export function everyDays(count: number): string {
+  return count === 1 ? 'every day' : `every ${count} days`;
+}
+
 /** 'Amy', 'Amy and Pete', 'Amy, Pete and Dana'. */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -13,7 +13,7 @@ import type { ToldRule } from '../rules/rule-words.ts';
 import { waysInside } from './insider.ts';
 import { OUTLOOKS } from './outlook.ts';
 import { filled, type Section } from './sheet.ts';
-import { timingInShort } from './so-far.ts';
+import { onSaid } from './so-far.ts';
 import { brief, plain } from './words.ts';
 
 export interface ExplanationView {
@@ -94,6 +94,7 @@ function daysOf({ item, today }: ExplanationView): readonly string[] {
 function stageLines({ history, isAfterInterview }: ExplanationView): readonly string[] {
   if (!history) return [];
   const { start, heard, attempts, timing } = history;
+  const said = timing && onSaid(timing);
   const since = `since ${isAfterInterview ? 'the interview' : 'you applied'} on ${shortDay(start)}`;
   return [
     sentLine(history, since),
@@ -101,7 +102,7 @@ function stageLines({ history, isAfterInterview }: ExplanationView): readonly st
     attempts.length === 0
       ? null
       : `${counted(attempts.length, 'call')} reached nobody: ${attempts.map(shortDay).join(', ')}.`,
-    timing === null ? null : saidLine(timing.saidOn, timingInShort(timing)),
+    said === null ? null : `${said}.`,
   ].filter((line) => line !== null);
 }
 
@@ -110,10 +111,6 @@ function sentLine({ sent, lastSent, unanswered }: History, since: string): strin
   return sent === 0
     ? `No follow-up sent ${since}.`
     : `${counted(sent, 'follow-up')} sent ${since}${last}; ${unanswered} unanswered.`;
-}
-
-function saidLine(saidOn: Day, words: string): string | null {
-  return words === '' ? null : `They said on ${shortDay(saidOn)}: ${words}.`;
 }
 
 function nextLines({ next, nextAsk, today }: ExplanationView): readonly string[] {

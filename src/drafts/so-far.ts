@@ -3,11 +3,12 @@ import type { Day } from '../domain/day.ts';
 import { shortDay } from '../domain/day-words.ts';
 import type { Interview, Timing, Touch } from '../domain/model.ts';
 import { debriefAfter, isWithHelper } from '../domain/queries.ts';
+import { saidWords } from '../domain/record-words.ts';
 import { listed } from '../domain/words.ts';
 import { interviewAbout, interviewsOf, lastTiming, personIn } from './facts.ts';
 import { LINE } from './sheet.ts';
 import type { ItemView } from './view.ts';
-import { brief, plain, rhythmOf } from './words.ts';
+import { brief, plain } from './words.ts';
 
 type Relevance = 'interview' | 'theirs' | 'other';
 
@@ -21,23 +22,21 @@ interface Event {
 /** Up to `most` events, newest last; then what they said about timing, and what was left open. */
 export function soFar(view: ItemView, most: number): readonly string[] {
   const events = selectEvents(eventsOf(view), most);
-  const timing = lastTiming(view);
+  const last = lastTiming(view);
+  const said = last && onSaid(last);
   const open = debriefAfter(interviewAbout(view), view.jobHunt.debriefs)?.questions ?? null;
   return [
     ...events.map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE)),
-    ...(timing === null ? [] : [`They said on ${shortDay(timing.saidOn)}: ${timingInShort(timing)}`]),
+    ...(said === null ? [] : [said]),
     ...(open === null ? [] : [brief(`Left open in the interview: ${open}`, LINE)]),
   ];
 }
 
-/** 'decision by Mon Nov 9; ask every week'. */
-export function timingInShort({ decisionBy, contactOn, everyDays }: Timing): string {
-  const parts = [
-    decisionBy === null ? null : `decision by ${shortDay(decisionBy)}`,
-    contactOn === null ? null : `get in touch on ${shortDay(contactOn)}`,
-    everyDays === null ? null : `ask ${rhythmOf(everyDays)}`,
-  ];
-  return parts.filter((part) => part !== null).join('; ');
+/** 'On Mon Nov 2 they said they'd decide by Mon Nov 9'; null if nothing of it counts. */
+export function onSaid(timing: Timing): string | null {
+  const { saidOn, decisionBy, contactOn, everyDays } = timing;
+  const isEmpty = decisionBy === null && contactOn === null && everyDays === null;
+  return isEmpty ? null : `On ${shortDay(saidOn)} ${saidWords(timing, shortDay)}`;
 }
 
 // Earlier first. Contacts with references and insiders only show for calls to them.

@@ -4,7 +4,7 @@ import { addDays, type Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Job, Role } from '../domain/model.ts';
-import { numberWord } from '../domain/words.ts';
+import { everyDays, numberWord } from '../domain/words.ts';
 
 const NAMES_THE_POST = /\b(?:position|role|job|post)$/i;
 /** A longer name would drown out the sentence. */
@@ -87,7 +87,6 @@ export function onDayIn(form: MessageForm, day: Day, today: Day): string {
 
 /** 'every day', 'every week', 'every two weeks', 'every 10 days'. */
 export function rhythmOf(days: number): string {
-  if (days === 1) return 'every day';
-  if (days % 7 !== 0) return `every ${days} days`;
+  if (days % 7 !== 0) return everyDays(days);
   return days === 7 ? 'every week' : `every ${numberWord(days / 7)} weeks`;
 }

@@ -3,7 +3,7 @@
 import type { Day } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
 import type { Closing, Job } from '../domain/model.ts';
-import { timingWords } from '../domain/record-words.ts';
+import { saidWords } from '../domain/record-words.ts';
 import { capitalized } from '../domain/words.ts';
 import { afterMark, markOf } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
@@ -65,7 +65,13 @@ function eventsOf(records: Records, { subject, jobHunt, plan }: ShowView): Event
         .join('; ');
       return event(each.on, each.direction, withNote(text, each.note));
     }),
-    ...records.statements.map((each) => event(each.saidOn, 'in', `they said: ${timingWords(each, today)}`)),
+    ...records.statements.map((each) =>
+      event(
+        each.saidOn,
+        'in',
+        saidWords(each, (day) => dateNear(day, today)),
+      ),
+    ),
     ...records.offers.map((each) => event(each.on, 'in', offerWords(each, today))),
     ...records.notes.map((each) => event(each.on, 'none', `note: ${each.text}`)),
     ...records.skips.map((each) =>

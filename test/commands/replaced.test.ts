@@ -14,10 +14,10 @@ async function said(...lines: readonly string[]): Promise<string> {
 
 describe('what they said about timing', () => {
   test.each([
-    ['heard j1 --decision-by 2026-11-20', 'heard j1 --contact-on 2026-11-10', 'they decide by Fri Nov 20'],
+    ['heard j1 --decision-by 2026-11-20', 'heard j1 --contact-on 2026-11-10', "they'll decide by Fri Nov 20"],
     ['heard j1 --every 7', 'done f1 --spoke --decision-by 2026-11-20', 'you may check in every 7 days'],
     ['heard j1 --contact-on 2026-11-10', 'log j1 --spoke --decision-by 2026-11-20', 'get in touch on Tue Nov 10'],
-    ['heard j1 --decision-by 2026-11-20', 'debrief i1 --decision-by 2026-11-12', 'they decide by Fri Nov 20'],
+    ['heard j1 --decision-by 2026-11-20', 'debrief i1 --decision-by 2026-11-12', "they'll decide by Fri Nov 20"],
   ])('%s, then %s', async (first, second, words) => {
     expect(await said(first, second)).toContain(`This replaces what they said on Mon Nov 2: ${words}. ${WAY_BACK}`);
   });

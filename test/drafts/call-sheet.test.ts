@@ -268,7 +268,7 @@ test('shows the interview, the latest events and their answers', () => {
     'Mon Nov 2: interview with amy',
     'Tue Nov 3: amy got in touch',
     'Tue Nov 10: you left amy a message',
-    'They said on Tue Nov 10: ask every week',
+    'On Tue Nov 10 they said you may check in every 7 days',
   ]);
 });
 

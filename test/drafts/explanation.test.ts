@@ -159,7 +159,7 @@ test.each([
   [
     'their answer on timing',
     'interview mon with amy; said mon decision fri',
-    'They said on Mon Nov 2: decision by Fri Nov 6.',
+    "On Mon Nov 2 they said they'd decide by Fri Nov 6.",
   ],
 ])('so far: %s', (_, text, line) => {
   expect(linesOf(explained(text, 'f1', '11-10'), 'stage')).toContain(line);

@@ -215,7 +215,7 @@ test('suggests work samples for the posting first, and later for the project the
   );
   const debriefs = JOB_HUNT.debriefs.map((debrief) => ({ ...debrief, nextStep: 'a talk about the spring launch' }));
   expect(linesOf('bring', { ...VIEW, jobHunt: { ...JOB_HUNT, debriefs } })).toContain(
-    "The work sample for the project they'll ask about; they said: a talk about the spring launch",
+    "The work sample for the project they'll ask about. You noted: a talk about the spring launch",
   );
 });
 

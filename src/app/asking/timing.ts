@@ -1,4 +1,5 @@
 import { parseEveryDays } from '../../domain/input.ts';
+import { everyDays } from '../../domain/words.ts';
 import type { TimingFlags } from '../recording/timing.ts';
 import { choicesFrom, dayQuestion } from './questions.ts';
 import type { Asking } from './types.ts';
@@ -38,9 +39,6 @@ export async function askTimingField(asking: Asking, field: keyof TimingFlags): 
   return await asking.ask.text({
     message: 'How many days apart?',
     hint: 'a number, such as 7',
-    check: (text) => {
-      const days = parseEveryDays(text);
-      return days === 1 ? 'every day' : `every ${days} days`;
-    },
+    check: (text) => everyDays(parseEveryDays(text)),
   });
 }

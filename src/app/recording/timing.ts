@@ -6,8 +6,9 @@ import { echoDay } from '../../domain/echo.ts';
 import { parseEveryDays } from '../../domain/input.ts';
 import type { Timing } from '../../domain/model.ts';
 import { currentTiming } from '../../domain/queries.ts';
-import { timingWords } from '../../domain/record-words.ts';
+import { saidWords, timingWords } from '../../domain/record-words.ts';
 import { parseDayField } from '../../domain/when.ts';
+import { capitalized } from '../../domain/words.ts';
 import { snoozesOf, timingsAbout } from '../../store/find.ts';
 import type { Session, Writing } from '../types.ts';
 
@@ -51,7 +52,8 @@ export function addStatement(
   const before = timingAhead(session, jobId);
   const added = session.write.add('statement', { jobId, saidOn, ...timing, ...saidWith });
   endHidingSnoozes(session, jobId, timing.contactOn);
-  return [...echoTiming(timing, session.today), ...(before ? earlierTimingLines(before, added, session.today) : [])];
+  const echo = `${capitalized(saidWords(timing, (day) => echoDay(day, session.today)))}.`;
+  return [echo, ...(before ? earlierTimingLines(before, added, session.today) : [])];
 }
 
 /** Their latest timing, if it still affects the future, else null. */
@@ -75,15 +77,4 @@ export function endHidingSnoozes(session: Writing, jobId: number, day: Day | nul
   const running = snoozesOf(session.db, jobId).filter((snooze) => snooze.endedOn === null);
   const hiding = running.filter(({ kind, until }) => kind === 'follow-up' && day <= until);
   for (const { id } of hiding) session.write.change('snooze', id, { endedOn: session.today });
-}
-
-/** Echoes the timing with weekdays. */
-function echoTiming(timing: TypedTiming | null, today: Day): string[] {
-  if (timing === null) return [];
-  const parts = [
-    timing.contactOn === null ? null : `get in touch on ${echoDay(timing.contactOn, today)}`,
-    timing.decisionBy === null ? null : `they decide by ${echoDay(timing.decisionBy, today)}`,
-    timing.everyDays === null ? null : `check in every ${timing.everyDays === 1 ? 'day' : `${timing.everyDays} days`}`,
-  ];
-  return [`They said: ${parts.filter((part) => part !== null).join('; ')}.`];
 }

@@ -3,17 +3,17 @@ import type { Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { FollowUpRule } from '../../domain/item-kinds.ts';
 import type { Person } from '../../domain/model.ts';
-import { listed } from '../../domain/words.ts';
+import { everyDays, listed } from '../../domain/words.ts';
 import { acquaintances } from '../acquaintances.ts';
 import { latest } from '../history.ts';
-import { days, inShort, messageInShort } from '../sentences.ts';
+import { inShort, messageInShort } from '../sentences.ts';
 import type { Facts } from './facts.ts';
 
 const IN_SHORT = {
   'agreed-date': ({ history }) => `they said ${dayOr(history.timing?.contactOn, history.start)}`,
   'own-promise': ({ promise, history }) => `you promised ${dayOr(promise?.on, history.start)}`,
   'decision-date': ({ history }) => `decision expected by ${dayOr(history.timing?.decisionBy, history.start)}`,
-  'agreed-cadence': ({ history }) => `they said every ${days(history.timing?.everyDays ?? 1)} is fine`,
+  'agreed-cadence': ({ history }) => `they said ${everyDays(history.timing?.everyDays ?? 1)} is fine`,
   'first-follow-up': lastNews,
   'back-off': lastNews,
 } as const satisfies Record<FollowUpRule, (facts: Facts) => string>;

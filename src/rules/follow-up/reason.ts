@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { FollowUpRule } from '../../domain/item-kinds.ts';
 import type { Person } from '../../domain/model.ts';
-import { capitalized, listed, numberWord } from '../../domain/words.ts';
+import { capitalized, everyDays, listed, numberWord } from '../../domain/words.ts';
 import { acquaintances } from '../acquaintances.ts';
 import { latest } from '../history.ts';
 import { gapAfter } from '../policy.ts';
@@ -27,9 +27,9 @@ const REASONS = {
       : `They expect to decide by ${shortDay(decision)}, so the time to ask is after that`;
   },
   'agreed-cadence': (facts: Facts) => {
-    const { saidOn, everyDays } = facts.history.timing ?? { saidOn: facts.history.start, everyDays: 1 };
+    const { saidOn, everyDays: rhythm } = facts.history.timing ?? { saidOn: facts.history.start, everyDays: 1 };
     const since = lastContact(facts);
-    const said = `They said on ${shortDay(saidOn)} that hearing from you every ${days(everyDays ?? 1)} is fine`;
+    const said = `On ${shortDay(saidOn)} they said you may check in ${everyDays(rhythm ?? 1)}`;
     return since === null ? said : `${said}, and ${since}`;
   },
   'first-follow-up': (facts: Facts) => {

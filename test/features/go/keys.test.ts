@@ -27,7 +27,7 @@ const CALLS = {
       ['decide?', `dec 1${enter}`],
       ['Anything else about timing?', enter],
     ],
-    'They said: they decide by',
+    "They said they'd decide by",
   ],
   'they spoke, and said nothing about timing': [
     [

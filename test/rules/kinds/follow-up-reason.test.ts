@@ -33,10 +33,10 @@ describe('words', () => {
     [
       `${quiet}; said mon every 3; asked amy tue`,
       'fri',
-      'They said on Mon Nov 2 that hearing from you every 3 days is fine, and you last asked on Tue Nov 3.',
+      'On Mon Nov 2 they said you may check in every 3 days, and you last asked on Tue Nov 3.',
       'TR',
     ],
-    [`${quiet}; said mon every 1`, 'fri', 'They said on Mon Nov 2 that hearing from you every 1 day is fine.', 'TR'],
+    [`${quiet}; said mon every 1`, 'fri', 'On Mon Nov 2 they said you may check in every day.', 'TR'],
     [quiet, '11-09', 'Your thank-you went out on Mon Nov 2, and 7 days later is a good time to check in.', 'AH'],
     [
       `${quiet}; heard wed`,
