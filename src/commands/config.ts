@@ -21,7 +21,7 @@ import { CALENDAR_FILE, COUNTRY, ENGLISH, keepSetting, loadEnglish } from '../st
 import { paragraph } from '../terminal/layout.ts';
 import { clean } from '../terminal/text.ts';
 import { renderChange } from '../views/change.ts';
-import { configJson, renderConfig, settingWords } from '../views/config.ts';
+import { configJson, explainedSetting, renderConfig, settingWords } from '../views/config.ts';
 import { toJson } from '../views/json.ts';
 import { renderTexts } from '../views/own-texts.ts';
 
@@ -78,7 +78,7 @@ async function regionOf({ ask }: Asking, country: string): Promise<string | null
 }
 
 function settingChoices({ session }: Asking) {
-  return settingRows(session, null).map((row) => ({ value: row.key, label: `${row.key}: ${settingWords(row)}` }));
+  return settingRows(session, null).map((row) => ({ value: row.key, label: `${row.key}: ${explainedSetting(row)}` }));
 }
 
 async function configure(

@@ -1,11 +1,30 @@
 import type { SettingRow, TextRow } from '../app/types.ts';
+import { dotted } from '../domain/words.ts';
 import { besideId, gutterFor } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
+
+/** The settings whose name doesn't say what they do. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  holidays: 'your own days off',
+  country: 'its public holidays are days off',
+  'quiet-days': 'days off every year',
+  gaps: 'days from each follow-up to the next',
+  'first-follow-up': 'days until the first follow-up',
+  nudges: "the tips below today's list",
+  greeting: 'first is Dear Amy, formal is Dear Amy Lee',
+  english: 'american or british, on screens and in drafts',
+  'calendar-file': 'your calendar, written again after each change',
+};
 
 /** One line per setting; changed ones are marked. */
 export function renderConfig(rows: readonly SettingRow[], style: Style): string {
   const gutter = gutterFor(Math.max(...rows.map(({ key }) => key.length)), style);
-  return rows.flatMap((row) => besideId(row.key, settingWords(row), gutter, style)).join('\n');
+  return rows.flatMap((row) => besideId(row.key, explainedSetting(row), gutter, style)).join('\n');
+}
+
+/** '7,7,14,21,28 (default) · days from each follow-up to the next'. */
+export function explainedSetting(row: SettingRow): string {
+  return dotted([settingWords(row), MEANINGS[row.key]]);
 }
 
 /** '7,14,28 (set by you; otherwise 7,7,14,21,28)'. */
