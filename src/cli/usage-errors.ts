@@ -1,8 +1,9 @@
 // Errors for commands and flags that can't be used as typed, with the ones that were probably meant.
-import type { Command, CommanderError } from 'commander';
+import type { Command, CommanderError, Option } from 'commander';
 import { UserError } from '../domain/errors.ts';
 import { slipsBetween } from '../domain/names.ts';
 import { quote } from '../domain/quote.ts';
+import { capitalized } from '../domain/words.ts';
 import { examplesOf } from './declare.ts';
 import { COMMANDS_BY_OTHER_WORDS, FLAGS_BY_OTHER_WORDS } from './other-words.ts';
 
@@ -23,31 +24,77 @@ function isNear(typed: string, known: string): boolean {
   return slipsBetween(typed, known) <= Math.max(1, Math.floor(known.length / 3)) || known.startsWith(typed);
 }
 
-/** Commander's error in our words: what's wrong, then a suggestion, or else the command's first example. */
+/** Commander's error in our words: what's wrong, then what to type. */
 export function usageError(error: CommanderError, command: Command): UserError {
-  const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
-  const wrong = WRONG_CHOICE.exec(first);
-  if (wrong) return wrongChoice(wrong, command);
-  const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
-  const meant = flagHint(first, command) ?? more.join(' ').replace(/^\((.*)\)$/, '$1');
+  const text = error.message.replace(/^error: /, '');
+  for (const [pattern, told] of WRONG) {
+    const match = pattern.exec(text);
+    if (match) return new UserError('usage', ...told(command, match.slice(1)));
+  }
+  return new UserError('usage', `${capitalized(text).replace(/\.$/, '')}.`, exampleOf(command));
+}
+
+type Told = readonly [message: string, hint: string];
+
+/** What commander says, and the same in our words. */
+const WRONG: readonly (readonly [RegExp, (command: Command, parts: readonly string[]) => Told])[] = [
+  [/^missing required argument '(.*)'/s, missingArgument],
+  [
+    /^required option '(.*)' not specified/s,
+    (command, [flag]) => [`${command.name()} needs ${flag}.`, exampleOf(command)],
+  ],
+  [/^option '(?:-\w, )?(--?[\w-]+)(.*)' argument missing/s, emptyFlag],
+  [/^unknown option '([^=\n]*?)(=.*)?'(?:\n\((.*)\))?$/s, unknownFlag],
+  [/^too many arguments.* Expected (\d+)/s, tooMany],
+  [
+    /^option '(?:-\w, )?(--?[\w-]+).*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s,
+    (_command, [flag, given = '', choices]) => [`${flag} can't be ${quote(given)}.`, `Type one of: ${choices}.`],
+  ],
+  [
+    /^command-argument value '(.*)' is invalid for argument '.*'\. Allowed choices are (.*)\.$/s,
+    (command, [given = '', choices]) => [`${command.name()} can't do ${quote(given)}.`, `Type one of: ${choices}.`],
+  ],
+];
+
+/** 'show needs an id or name.' */
+function missingArgument(command: Command, [what = '']: readonly string[]): Told {
+  const article = what.endsWith('s') ? '' : /^[aeiou]/.test(what) ? 'an ' : 'a ';
+  return [`${command.name()} needs ${article}${what}.`, exampleOf(command)];
+}
+
+function emptyFlag(command: Command, [flag = '', value = '']: readonly string[]): Told {
+  const choices = optionsOf(command).find((option) => isCalled(option, flag))?.argChoices;
+  const hint = choices ? `Type one of: ${choices.join(', ')}.` : `Type it like this: ${flag}${value}`;
+  return [`There's nothing after ${flag}.`, hint];
+}
+
+function unknownFlag(command: Command, [flag = '', value, near]: readonly string[]): Told {
+  const isKnown = (typed: string) => optionsOf(command).some((option) => isCalled(option, typed));
+  if (isKnown(flag)) return [`${flag} takes nothing after it.`, `Leave out ${quote(value ?? '')}.`];
+  const meant = FLAGS_BY_OTHER_WORDS.get(flag.replace(/^--/, ''))?.filter(isKnown) ?? [];
+  const hint = meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : near;
+  return [`${command.name()} has no ${flag}.`, hint ?? `Its flags: jobtrack help ${command.name()}`];
+}
+
+/** Most often it's a name without its quotes. */
+function tooMany(command: Command, [expected]: readonly string[]): Told {
+  const [name, count] = [command.name(), Number(expected)];
+  const extra = quote(command.args.slice(count).join(' '));
+  if (count === 0) return [`${name} takes nothing after it, but you typed ${extra}.`, exampleOf(command)];
+  const example = examplesOf(command).find((line) => line.includes('"')) ?? `jobtrack ${name} "Acme Labs"`;
+  return [`That's more than ${name} takes: ${extra}.`, `Words that belong together need quotes: ${example}`];
+}
+
+/** Those of the command, and those that every command takes. */
+function optionsOf(command: Command): readonly Option[] {
+  return [...command.options, ...(command.parent?.options ?? [])];
+}
+
+function isCalled({ long, short }: Option, flag: string): boolean {
+  return flag === long || flag === short;
+}
+
+function exampleOf(command: Command): string {
   const [example] = examplesOf(command);
-  return new UserError('usage', message, meant || (example ? `For example: ${example}` : 'See: jobtrack help'));
-}
-
-const WRONG_CHOICE =
-  /^option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$|^command-argument value '(.*)' is invalid for argument '.*'\. Allowed choices are (.*)\.$/s;
-
-/** '--reason can't be foo. Type one of: filled, rejected.' */
-function wrongChoice([, flag, given, choices, word, words]: RegExpExecArray, command: Command): UserError {
-  const message =
-    flag === undefined ? `${command.name()} can't do ${quote(word ?? '')}.` : `${flag} can't be ${quote(given ?? '')}.`;
-  return new UserError('usage', message, `Type one of: ${choices ?? words}.`);
-}
-
-/** Suggests the flags of the command that people type this word for; null if it has none of them. */
-function flagHint(message: string, command: Command): string | null {
-  const [, word = ''] = /^unknown option '--([\w-]+)/.exec(message) ?? [];
-  const flags = new Set(command.options.map(({ long }) => long));
-  const meant = FLAGS_BY_OTHER_WORDS.get(word)?.filter((flag) => flags.has(flag)) ?? [];
-  return meant.length === 0 ? null : `Did you mean ${meant.join(' or ')}?`;
+  return example === undefined ? 'See: jobtrack help' : `For example: ${example}`;
 }

@@ -189,8 +189,8 @@ function startFor(session: Session, { at, tz }: Flags, invited: Invited | null):
   if (invited === null) {
     throw new UserError(
       'usage',
-      "Required option '--at <when>' not specified.",
-      'Or name an emailed invitation: --from invite.ics',
+      'Add the day and time with --at.',
+      'For example: --at "tue 2pm". Or name an emailed invitation: --from invite.ics',
     );
   }
   if (tz !== undefined) throw new UserError('usage', '--tz goes with --at.', 'The invitation has its own time zone.');

@@ -164,11 +164,7 @@ async function takePosting(context: Context, flags: Flags, company?: string, tit
 
 function required(text: string | null | undefined, what: 'company' | 'title'): string {
   if (text != null) return text;
-  throw new UserError(
-    'usage',
-    `Missing required argument '${what}'.`,
-    'For example: jobtrack add-job Acme "Marketing Manager"',
-  );
+  throw new UserError('usage', `add-job needs a ${what}.`, 'For example: jobtrack add-job Acme "Marketing Manager"');
 }
 
 async function askCountryOnce(context: Context, { company, title }: Pick<Job, 'company' | 'title'>): Promise<void> {

@@ -82,11 +82,7 @@ function openJobsMeant(session: Session, flags: Flags, typed: readonly string[])
 
 function requireNamed(typed: readonly string[]): readonly string[] {
   if (typed.length > 0) return typed;
-  throw new UserError(
-    'usage',
-    "Missing required argument 'job'.",
-    'For example: jobtrack close acme --reason rejected',
-  );
+  throw new UserError('usage', 'close needs a job.', 'For example: jobtrack close acme --reason rejected');
 }
 
 function requireReason({ reason }: Flags): CloseReason {

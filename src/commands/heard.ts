@@ -49,7 +49,7 @@ async function askWhatItWas(asking: Asking, flags: Flags, typed?: string): Promi
 async function recordTyped(context: Context, flags: Flags, typed?: string): Promise<void> {
   if (flags.mail !== undefined) return await recordEmail(context, { ...flags, mail: flags.mail }, typed);
   if (typed === undefined)
-    throw new UserError('usage', "Missing required argument 'job'.", 'For example: jobtrack heard acme --from Amy');
+    throw new UserError('usage', 'heard needs a job.', 'For example: jobtrack heard acme --from Amy');
   recordOne(context, flags, typed);
 }
 

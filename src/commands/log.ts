@@ -45,11 +45,7 @@ async function askUnlessMail(asking: Asking, flags: Flags, typed?: string): Prom
 async function logTyped(context: Context, flags: Flags, typed?: string): Promise<void> {
   if (flags.mail !== undefined) return await logEmail(context, { ...flags, mail: flags.mail }, typed);
   if (typed === undefined)
-    throw new UserError(
-      'usage',
-      "Missing required argument 'job'.",
-      'For example: jobtrack log acme --with Amy --sent',
-    );
+    throw new UserError('usage', 'log needs a job.', 'For example: jobtrack log acme --with Amy --sent');
   logOutreach(context, flags, typed, () => undefined);
 }
 

@@ -89,7 +89,34 @@ const REQUIRED: Readonly<Record<string, string>> = { 'add-interview': ' --at tod
 test.each(COMMANDS.map(({ name }) => name))('%s with an unknown flag: exit 2, naming it', async (name) => {
   const { code, stdout, stderr } = await session(`${name}${REQUIRED[name] ?? ''} --nonesuch`);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toMatch(/^jobtrack: Unknown option '--nonesuch'\.\n {2}\S/);
+  expect(stderr).toMatch(/^jobtrack: [\w-]+ has no --nonesuch\.\n {2}\S/);
+});
+
+test.each([
+  ['show', 'show needs an id or name.', 'For example: jobtrack show acme'],
+  ['remind', 'remind needs an action.', 'For example: jobtrack remind show'],
+  ['reschedule i1', 'reschedule needs --at <when>.', 'For example: jobtrack reschedule i12 --at "fri 10:00"'],
+  ['apply acme --on', "There's nothing after --on.", 'Type it like this: --on <date>'],
+  ['backup -o', "There's nothing after --output.", 'Type it like this: --output <file>'],
+  ['list --stage', "There's nothing after --stage.", 'Type one of: saved, applied, '],
+  ['today --wek', 'today has no --wek.', 'Did you mean --week?'],
+  ['today --xyzzy', 'today has no --xyzzy.', 'Its flags: jobtrack help today'],
+  ['today -x', 'today has no -x.', 'Its flags: jobtrack help today'],
+  ['today --week=2', '--week takes nothing after it.', 'Leave out "=2".'],
+  ['today --json=yes', '--json takes nothing after it.', 'Leave out "=yes".'],
+  ['doctor please', 'doctor takes nothing after it, but you typed "please".', 'For example: jobtrack doctor'],
+  [
+    'add-job Acme Marketing Manager',
+    'That\'s more than add-job takes: "Manager".',
+    'Words that belong together need quotes: jobtrack add-job Acme "Marketing Manager"',
+  ],
+  ['apply Acme Labs', 'That\'s more than apply takes: "Labs".', 'need quotes: jobtrack apply "Acme Labs"'],
+])('says what is wrong and what to type: %s', async (line, message, hint) => {
+  const { code, stderr } = await session(line);
+  expect(code).toBe(2);
+  const [said = '', typed = ''] = stderr.split('\n');
+  expect(said).toBe(`jobtrack: ${message}`);
+  expect(typed).toContain(hint);
 });
 
 test("runs today without a command, with today's flags and global ones", async () => {

@@ -97,8 +97,8 @@ describe('refused, nothing saved', () => {
     ['heard j1 --mail FILE', 'Hi Kim, we are still talking it over.', /^2 .*\n.*--from and --on/],
     ['log j1 --mail FILE', 'Hi Amy, is there any update?', /^2 .*\n.*--with and --on/],
     ['heard --mail FILE', '', /^2 .*no email/],
-    ['heard', [], /^2 .*Missing required argument 'job'/],
-    ['log', [], /^2 .*Missing required argument 'job'/],
+    ['heard', [], /^2 .*heard needs a job\./],
+    ['log', [], /^2 .*log needs a job\./],
   ])('%s %j', async (line, emails, says) => {
     expect(await refused(line, emails)).toMatch(says);
   });

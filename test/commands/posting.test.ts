@@ -73,14 +73,14 @@ test.each([
 });
 
 test.each([
-  ['--from $dir/text.txt', 2, "Missing required argument 'company'."],
-  ['Acme --from $dir/text.txt', 2, "Missing required argument 'title'."],
+  ['--from $dir/text.txt', 2, 'add-job needs a company.'],
+  ['Acme --from $dir/text.txt', 2, 'add-job needs a title.'],
   ['--from $dir/plain.html', 2, 'plain.html has no job data in it.'],
   ['--from $dir/none.html', 2, 'none.html'],
   ['--from $dir', 2, 'folder'],
   ['--from $dir/board.html --paste', 2, 'Leave out --from or --paste.'],
   ['--from $dir/several.html', 3, 'There are 3 postings in several.html.'],
-  ['', 2, "Missing required argument 'company'."],
+  ['', 2, 'add-job needs a company.'],
 ])('refuses: add-job %s', async (args, code, message) => {
   const { type } = openFolder(FILES);
   const refused = await type(`add-job ${args}`);
@@ -177,7 +177,7 @@ describe('--paste', () => {
     ['exit 1', 1, 'The clipboard has no text.'],
     ['echo', 1, 'The clipboard has no text.'],
     ['head -c 6000000 /dev/zero', 1, 'more than 5 MB'],
-    ['echo hello', 2, "Missing required argument 'company'."],
+    ['echo hello', 2, 'add-job needs a company.'],
   ])('with a clipboard program that does %j', async (script, code, message) => {
     const { result } = await withClipboard(script, 'add-job --paste');
     expect(result).toMatchObject({ code, stdout: '' });

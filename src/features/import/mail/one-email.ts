@@ -149,7 +149,8 @@ async function fromText(context: Context, asked: Asked): Promise<Given> {
   const question = asked.command === 'heard' ? "Who's it from?" : 'Who did you write to?';
   const who = asked.who ?? (await canAsk?.text(lineQuestion(question, flag)));
   const on = asked.on ?? (await canAsk?.text(dayQuestion(session, 'on', 'Which day was it?'))) ?? 'today';
-  const job = asked.job ?? (canAsk ? await pickJob({ session, ask: canAsk }, 'Which job is it about?') : noJob());
+  const job =
+    asked.job ?? (canAsk ? await pickJob({ session, ask: canAsk }, 'Which job is it about?') : noJob(asked.command));
   return { job, who, on, kind: null, before: null, keep: () => undefined };
 }
 
@@ -161,8 +162,12 @@ function lacks(what: string, flags: string): UserError {
   );
 }
 
-function noJob(): never {
-  throw new UserError('usage', "Missing required argument 'job'.", 'For example: jobtrack heard acme --mail email.eml');
+function noJob(command: Asked['command']): never {
+  throw new UserError(
+    'usage',
+    "That text doesn't say which job it's about.",
+    `Name it: jobtrack ${command} <job> --mail <file>`,
+  );
 }
 
 /** The job that it's about; asked for if that isn't clear. */
