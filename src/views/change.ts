@@ -23,10 +23,9 @@ export interface ChangeView {
 export function renderChange(view: ChangeView, style: Style): string {
   const said = view.lines.flatMap((line) => paragraph(line, 0, style).map((row) => paintLead(row, style)));
   const isOneJob = view.next.every((item) => item.job.id === view.next[0]?.job.id);
-  const next = view.next.flatMap((item, at) => {
-    const words = dotted([nextWords(item, view), isOneJob ? null : item.job.company]);
-    return afterMark(at === 0 ? 'Next: ' : '      ', words, style);
-  });
+  const words = view.next.map((item) => dotted([nextWords(item, view), isOneJob ? null : item.job.company]));
+  // Two interviews of one job on one day read the same.
+  const next = [...new Set(words)].flatMap((line, at) => afterMark(at === 0 ? 'Next: ' : '      ', line, style));
   return [...said, ...next].join('\n');
 }
 
