@@ -1,7 +1,7 @@
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { fullDay } from '../domain/day-words.ts';
-import { capitalized, countOf, listed, ordinalWord } from '../domain/words.ts';
+import { countOf, listed, ordinalWord } from '../domain/words.ts';
 import { quietSpanWords } from '../rules/days-off.ts';
 import { daysOffAhead } from '../rules/days-off-ahead.ts';
 import { RULES } from '../rules/kinds/index.ts';
@@ -26,22 +26,22 @@ function showRules(context: Context): void {
 /** Rules that apply to several kinds of item, or to the nudges. */
 const GENERAL: Readonly<Record<string, RuleText>> = {
   workdays: {
-    name: 'days that people work',
+    name: 'workdays',
     says: ({ workdays }) =>
       `Anything due on another day moves to the next workday. Yours: ${listed(workdays.map(weekdayOf))}.`,
     guide: null,
   },
   holidays: {
-    name: 'days off',
+    name: 'your own days off',
     says: ({ holidays, workedDays }) => {
-      const off = holidays.length === 0 ? 'None.' : `No workdays: ${listed(holidays.map(fullDay))}.`;
-      return workedDays.length === 0 ? off : `${off} Workdays all the same: ${listed(workedDays.map(fullDay))}.`;
+      const off = holidays.length === 0 ? 'None.' : `Off: ${listed(holidays.map(fullDay))}.`;
+      return workedDays.length === 0 ? off : `${off} Working all the same: ${listed(workedDays.map(fullDay))}.`;
     },
     guide: null,
   },
   country: {
     name: 'public holidays',
-    says: ({ country }) => (country === null ? 'None, since no country is set.' : `Those of ${country}.`),
+    says: ({ country }) => (country === null ? 'None, since no country is set.' : `Days off: those of ${country}.`),
     guide: null,
   },
   'quiet-days': {
@@ -68,8 +68,8 @@ const GENERAL: Readonly<Record<string, RuleText>> = {
     guide: null,
   },
   nudges: {
-    name: 'nudges under the list',
-    says: ({ nudges }) => (nudges.length === 0 ? 'None.' : `${capitalized(listed(nudges))}.`),
+    name: "tips below today's list",
+    says: ({ nudges }) => (nudges.length === 0 ? 'None.' : `In use: ${listed(nudges)}.`),
     guide: null,
   },
 };

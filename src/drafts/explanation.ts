@@ -4,7 +4,7 @@
 import type { Day } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { spelled } from '../domain/english.ts';
-import { counted, ordinalWord } from '../domain/words.ts';
+import { capitalized, counted, ordinalWord } from '../domain/words.ts';
 import type { History } from '../rules/history.ts';
 import type { Item } from '../rules/item.ts';
 import { KINDS, kindOf } from '../rules/kinds/index.ts';
@@ -56,7 +56,7 @@ export function explanation(view: ExplanationView): Explanation {
   return {
     heading: headingOf(item),
     sections: filled([
-      { id: 'rule', title: 'Rule', lines: [`${name} (${item.rule})`, rule(policy)] },
+      { id: 'rule', title: 'Rule', lines: [capitalized(name), rule(policy)] },
       { id: 'guide', title: 'Guide', lines: [told.guide ?? NO_GUIDE] },
       { id: 'reason', title: 'Reason', lines: [plain(item.why())] },
       { id: 'how', title: 'How', lines: item.kind === 'find-insider' ? waysInside(item.job) : [] },
@@ -118,5 +118,5 @@ function nextLines({ next, nextAsk, today }: ExplanationView): readonly string[]
   if (!next || isSaid) return [];
   const who = next.person ? `, ${plain(next.person.name)}` : '';
   const when = next.opens <= today ? 'on your list already' : `from ${longDay(next.opens)}`;
-  return [`If you do it today, what comes next for this job is: ${nameOf(next).toLowerCase()}${who}, ${when}.`];
+  return [`If you do it today, next up for this job: ${nameOf(next).toLowerCase()}${who}, ${when}.`];
 }

@@ -115,7 +115,7 @@ function listWait(item: Item, { now }: WaitingView): Wait {
 function interviewWaits({ record, book }: WaitingView): readonly Wait[] {
   return record.coming.map(({ id, day, time }) => {
     const interview = recordId('interview', id);
-    const text = `Your interview on ${momentNear({ day, time }, book.date)} (${interview}). What follows from it comes after it.`;
+    const text = `Your interview on ${momentNear({ day, time }, book.date)} (${interview}). The rest comes after that.`;
     return { kind: 'interview', id: interview, day, text, commands: [`jobtrack prepare ${interview}`] };
   });
 }
@@ -139,7 +139,7 @@ function dayWait(item: Item, { book }: WaitingView): Wait {
     return { kind: 'snooze', id, day, commands, text: `You put this off until ${on}: ${act}.` };
   }
   const rule = RULES[item.rule].name;
-  return { kind: 'day', id, day, commands, text: `${capitalized(on)}: ${act}. Rule: ${rule} (${item.rule}).` };
+  return { kind: 'day', id, day, commands, text: `${capitalized(on)}: ${act}. Rule: ${rule}.` };
 }
 
 function missingFacts({ record, book }: WaitingView): readonly MissingFact[] {

@@ -1,7 +1,7 @@
 // The rules in force, for `rules`.
 import { formatDay, partsOfDay } from '../domain/day.ts';
 import { fullDay, longDay } from '../domain/day-words.ts';
-import { countOf } from '../domain/words.ts';
+import { capitalized, countOf } from '../domain/words.ts';
 import type { DaysOff } from '../rules/days-off-ahead.ts';
 import type { Guide } from '../rules/item.ts';
 import { besideId, gutterFor, joinBlocks, paragraph, section } from '../terminal/layout.ts';
@@ -60,8 +60,8 @@ function daysOffWords({ from, through, name }: DaysOff): string {
   return `${isSameYear ? longDay(from) : fullDay(from)} through ${fullDay(through)}: ${name}`;
 }
 
-function ruleLines({ rule, name, says, usual, source }: RuleRow, style: Style): string[] {
-  const head = `${usual === null ? '' : '* '}${name} (${rule})`;
+function ruleLines({ name, says, usual, source }: RuleRow, style: Style): string[] {
+  const head = `${usual === null ? '' : '* '}${capitalized(name)}`;
   const text = source === null ? says : `${says} (${source})`;
   return [
     ...paragraph(head, 0, style).map((line) => paint('heading', line, style)),

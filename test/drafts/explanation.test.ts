@@ -1,6 +1,7 @@
 // Why an item is on the list: rule, guide, days and counts, what would change it, what comes after.
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../../src/domain/item-kinds.ts';
+import { capitalized } from '../../src/domain/words.ts';
 import { explanation } from '../../src/drafts/explanation.ts';
 import { openBook } from '../../src/rules/book.ts';
 import { RULES } from '../../src/rules/kinds/index.ts';
@@ -52,7 +53,7 @@ describe.each(Object.keys(RULES) as Rule[])('%s', (rule) => {
   });
 
   test('has its name, its guide, what would change it and what comes after', () => {
-    expect(linesOf(page, 'rule')[0]).toContain(`(${rule})`);
+    expect(linesOf(page, 'rule')[0]).toBe(capitalized(RULES[rule].name));
     const source = RULES[rule].guide;
     expect(linesOf(page, 'guide')).toEqual([
       source === null ? "No guide mentions this; it's common courtesy." : GUIDE_NAMES[source],
@@ -78,7 +79,7 @@ test('a complete follow-up', () => {
         id: 'rule',
         title: 'Rule',
         lines: [
-          'a longer wait each time (back-off)',
+          'A longer wait each time',
           'After the first follow-up, the second and so on, wait 7, 7, 14, 21 and 28 days, counted from the last one or from when you last heard from them.',
         ],
       },
@@ -112,7 +113,7 @@ test('a complete follow-up', () => {
         title: 'After it',
         lines: [
           "If you don't hear back, the next follow-up comes 7 days after this one.",
-          'If you do it today, what comes next for this job is: search for someone inside, from Friday, November 20.',
+          'If you do it today, next up for this job: search for someone inside, from Friday, November 20.',
         ],
       },
     ],
@@ -190,9 +191,7 @@ test('says when the next item is already on the list', () => {
   const rule = toldRule(item);
   const rest = { history: null, isAfterInterview: false, nextAsk: null, next };
   const page = explanation({ item, told: rule, today, policy: DEFAULT_POLICY, ...rest });
-  expect(linesOf(page, 'after')[1]).toBe(
-    'If you do it today, what comes next for this job is: debrief, on your list already.',
-  );
+  expect(linesOf(page, 'after')[1]).toBe('If you do it today, next up for this job: debrief, on your list already.');
 });
 
 test('shows counts only when they matter', () => {
