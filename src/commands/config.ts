@@ -94,7 +94,7 @@ async function configure(
   const key = typed === undefined ? null : requireKey(typed);
   if (action === 'set' && value === undefined) throw missing(`What should ${key} be?`, action);
   if (action !== 'set' && value !== undefined) {
-    throw new UserError('usage', 'A value goes with set only.', `For example: jobtrack config set ${key} ${value}`);
+    throw new UserError('usage', 'Only set takes a value.', `For example: jobtrack config set ${key} ${value}`);
   }
   if (key !== null && isChange) {
     const country = key === COUNTRY && value !== undefined ? await countryFor(context, value) : null;

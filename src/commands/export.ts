@@ -59,9 +59,10 @@ const BLOCK = 65_536;
 export const exportRecords: Declare = (command, act) => {
   command
     .addArgument(
-      new Argument('<format>', 'json: everything; csv: a file a table; vcard: people; report: what you did').choices(
-        NAMES,
-      ),
+      new Argument(
+        '<format>',
+        'json: everything; csv: one file per table; vcard: people; report: what you did',
+      ).choices(NAMES),
     )
     .option('-o, --output <path>', 'the file to write, for csv the folder (default: print it)')
     .option('--from <date>', `report: from this day on (default: ${REPORT_DAYS} days in all)`)

@@ -23,7 +23,7 @@ const AT = '08:30';
 
 export const remind: Declare = (command, act) => {
   command
-    .addArgument(new Argument('<action>', 'show what would be set up, set it up, or take it away').choices(ACTIONS))
+    .addArgument(new Argument('<action>', 'show what would be set up, set it up, or remove it').choices(ACTIONS))
     .option('--at <time>', `the time, on your workdays (default: ${AT})`)
     .action(act(remindThem, askWhatToDo));
   addExamples(command, 'jobtrack remind show', 'jobtrack remind install --at 7:45', 'jobtrack remind remove');
@@ -32,7 +32,7 @@ export const remind: Declare = (command, act) => {
 const ACTION_WORDS = {
   show: 'show what would be set up',
   install: 'set it up',
-  remove: 'take it away',
+  remove: 'remove it',
 } as const satisfies Record<RemindAction, string>;
 
 async function askWhatToDo({ ask }: Asking, flags: Flags, action?: RemindAction): Promise<Given | null> {
@@ -42,7 +42,7 @@ async function askWhatToDo({ ask }: Asking, flags: Flags, action?: RemindAction)
 
 async function remindThem(context: Context, flags: Flags, action: RemindAction): Promise<void> {
   if (action === 'remove' && flags.at !== undefined) {
-    throw new UserError('usage', '--at goes with show and install.', 'To take it away: jobtrack remind remove');
+    throw new UserError('usage', '--at goes with show and install.', 'To remove it: jobtrack remind remove');
   }
   const scheduler = await context.scheduler();
   const reminder = reminderFor(context, scheduler, flags.at ?? AT);

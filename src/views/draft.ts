@@ -63,7 +63,7 @@ export function renderDraftHints(hints: DraftHints, style: Style): string {
 
 function keptWords({ savedOn, rewritten }: Kept, today: Day): string {
   if (rewritten) return 'Your answers are saved. Everything else is rewritten each day.';
-  const check = savedOn < today ? ' Check that the days in it still hold.' : '';
+  const check = savedOn < today ? ' Check that the dates in it are still right.' : '';
   return `Your draft, saved ${dayNear(savedOn, today)}.${check}`;
 }
 

@@ -43,7 +43,7 @@ function factOf(field: Field, value: unknown): string | null {
 const TOLD_FIRST = ['company', 'title', 'addedOn', 'appliedOn', 'undatedStage', 'applyBy', 'followUpWithId'] as const;
 
 /** From the guide TR. */
-const SECOND_CHOICE = "Second choice isn't last: the first hire may not stay, so keep in touch.";
+const SECOND_CHOICE = 'The person they hired may not stay, so keep in touch.';
 
 export function jobFacts(job: Job, { jobHunt, plan }: ShowView): Fact[] {
   const closing = closingOn(job, plan.date);

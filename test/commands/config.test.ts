@@ -78,7 +78,7 @@ describe('refused with exit 2, nothing saved', () => {
     ['config set', /Which setting/],
     ['config set gaps', /What should gaps be/],
     ['config unset', /Which setting/],
-    ['config get gaps 7', /goes with set/],
+    ['config get gaps 7', /Only set takes a value/],
     ['config put gaps 7', /Type one of: get, set, unset/],
     ['config set calendar x', /Did you mean calendar-file/],
   ])('%s', async (line, message) => {

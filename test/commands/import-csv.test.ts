@@ -185,8 +185,8 @@ describe('dates', () => {
 
   const SURE = '2026-11-20';
   test.each([
-    [['03/04/2026', SURE], [2], 'may be two days: --dates day-first or'],
-    [['03/04/2026', '20/11/2026', '11/20/2026'], [2], 'may be two days'],
+    [['03/04/2026', SURE], [2], 'to say which number is the day, add --dates day-first or'],
+    [['03/04/2026', '20/11/2026', '11/20/2026'], [2], 'could be two days'],
     [['45616', 'Oct 21', '2026-02-30', SURE], [2, 3, 4], 'as a date; write it like 2026-04-03'],
     [['2027-01-01', SURE], [2], 'is still ahead'],
     [['', 'Yes', SURE], [2, 3], 'no date says when'],
@@ -217,7 +217,7 @@ describe('dates', () => {
     );
     expect({ closedAsOld, warnings }).toEqual({
       closedAsOld: 0,
-      warnings: [expect.stringContaining('may be two different days')],
+      warnings: [expect.stringContaining('could be two days')],
     });
     const { notes } = await session.ask<Shown>('show acme');
     expect(notes.map(({ text }) => text)).toEqual(['Added: 03/04/2026']);
@@ -305,7 +305,7 @@ describe('unusable rows', () => {
     const words = `${stdout}${stderr}`;
     for (const said of [
       'Acme – Buyer: applied 2026-11-20\n',
-      "Beta – Cook: applied 2026-11-02, closed on a day that isn't known as rejected\n",
+      'Beta – Cook: applied 2026-11-02, closed on an unknown day as rejected\n',
       'Gamma – Clerk: applied 2026-06-01, closed as old\n',
       'Delta – Clerk: saved\n',
       'Days missing: Acme – Buyer got as far',

@@ -227,7 +227,7 @@ describe('a table without a day', () => {
     expect(await session.say('show madrigal')).toMatch(/Got as far as +an offer, the day isn't known/);
     const stats = await session.say('stats');
     expect(stats).toContain('Your job hunt up to');
-    expect(stats).toMatch(/Applications +3 \(3 on a day that isn't known\)/);
+    expect(stats).toMatch(/Applications +3 \(3 on an unknown day\)/);
     expect(stats).toMatch(/Interviews +at least 1 \(at 1 job; 1 of these without a day\)/);
     expect(stats).not.toContain('First answer after');
     expect(stats).not.toContain('Closed after');

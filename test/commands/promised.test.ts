@@ -44,7 +44,7 @@ test.each([
   ['debrief i1 --promised yesterday', "that's over"],
   ['heard j1 --promised never', "can't read"],
   ['log j1 --voicemail --on "oct 20" --promised 2026-10-19', 'before the day you said it'],
-  ['log j1 --missed --promised fri', 'makes no promise'],
+  ['log j1 --missed --promised fri', "you didn't promise anything"],
   ['done g1 --promised fri', 'only --on and --note'],
 ])('%s: exit 2, nothing recorded', async (line, reason) => {
   const session = await begin();

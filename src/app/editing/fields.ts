@@ -141,7 +141,11 @@ export function checkFlags(type: EditableType, name: string, flags: EditFlags): 
   const known = [...required, ...clears, ...givenOnly].filter((flag) => !isOnlyCleared(flag));
   const all = known.map(flagName).join(', ');
   if (given.length === 0 && flags.clear === undefined) {
-    throw new UserError('usage', `What do you want to change about ${name}?`, `Name it: ${all}; or --clear <field>.`);
+    throw new UserError(
+      'usage',
+      `What do you want to change about ${name}?`,
+      `Add a flag: ${all}; or --clear <field>.`,
+    );
   }
   const strange = given.filter((flag) => !known.includes(flag)).map(flagName);
   if (strange.length > 0) {

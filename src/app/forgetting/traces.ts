@@ -20,7 +20,7 @@ export function clearTraces(backing: BackingUp, { type, number }: RecordRef): Tr
   } catch (error) {
     if (!isUserError(error)) throw error;
     const id = recordId(type, number);
-    const message = `${id} is off the data file, but traces of it are left. ${error.message}`;
+    const message = `${id} is gone from the data file, but traces of it are left. ${error.message}`;
     throw new UserError(error.code, message.replace(' Nothing was changed.', ''), `To finish: jobtrack forget ${id}`);
   }
 }

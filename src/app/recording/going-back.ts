@@ -59,7 +59,7 @@ function write(saving: Saving, { batches, newest, typed }: Reversal, isLarge: bo
 
 function tooManyToName(batches: readonly Batch[]): string {
   const size = batches.reduce((sum, batch) => sum + batch.size, 0);
-  return `There are ${size} records in this, too many to name each.`;
+  return `That's ${size} records, too many to list.`;
 }
 
 /** Who was told of an acceptance that the batch recorded. */

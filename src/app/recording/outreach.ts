@@ -126,7 +126,7 @@ function notKept({ job }: Outreach, known: Touch, { note, timing, prefers, promi
       ? []
       : [`for a promise: jobtrack edit ${recordId('touch', known.id)} --promised <date>`]),
   ];
-  return [`What else you typed wasn't saved. ${ways.join('; ')}`];
+  return [`The rest of what you typed wasn't saved. ${ways.join('; ')}`];
 }
 
 type Made = Pick<Touch, 'on' | 'channel' | 'result'>;

@@ -50,6 +50,6 @@ function sinceThen(session: Session, { jobHunt, job, person }: Outreach, named: 
 }
 
 function refuseUnheard(id: string): never {
-  const message = `You reached nobody, so ${id} makes no promise.`;
+  const message = `You reached nobody with ${id}, so you didn't promise anything.`;
   throw new UserError('usage', message, 'Leave out --promised, or say how the call went: --spoke or --voicemail.');
 }

@@ -16,8 +16,8 @@ export const EVERYDAY: readonly Topic[] = [
         ['u, U', 'undo the last thing you answered here, or redo it'],
         ['q, ?', 'quit, or show what the keys do'],
       ],
-      'Each answer is saved at once, just as done, snooze and skip would, so you can quit anywhere and start again later. Whatever an answer leads to is walked as well. Esc leaves a question and goes back to the entry. Ctrl-C and Ctrl-D end the walk and say what was saved and what is left.',
-      'With --only call, send or do you walk just those. With ACCESSIBLE=1, type the letter, then Enter.',
+      'Each answer is saved at once, just as done, snooze and skip would, so you can quit anywhere and start again later. Whatever an answer leads to comes up as well. Esc leaves a question and goes back to the entry. Ctrl-C and Ctrl-D end it and say what was saved and what is left.',
+      'With --only call, send or do, you go through just those. With ACCESSIBLE=1, type the letter, then Enter.',
     ],
   },
   {
@@ -25,8 +25,8 @@ export const EVERYDAY: readonly Topic[] = [
     summary: "What you're asked, and how to make it stop",
     blocks: [
       "On a terminal, every command asks for what it can't do without. jobtrack add-interview by itself asks for the company, the job, the time, who'll be there and what they said about timing. Where a job, a person or something on today's list is missing, you get a list to pick from.",
-      'Type to narrow a list, move with the arrow keys, and take an entry with Enter. done, skip, snooze, draft, close and delete take several: mark each with Tab. Esc leaves the list, and nothing is saved.',
-      'heard also asks what it was: news about timing, an invitation, a no, an offer, or that the position is filled. It goes on into that, saves both in one step, and shows both commands.',
+      'Type to narrow a list, move with the arrow keys, and choose an entry with Enter. done, skip, snooze, draft, close and delete take several: mark each with Tab. Esc leaves the list, and nothing is saved.',
+      'heard also asks what it was: news about timing, an invitation, a no, an offer, or that the position is filled. It then asks what that needs, saves both in one step, and shows both commands.',
       "Press Enter to skip a question that isn't required, and Tab to complete names you've used before. If an answer can't be used, you're asked again. When it's done, you see the same command as one line, for next time. A complete command asks nothing, except that the first add-job asks once which country you're in.",
       'Ctrl-C or Ctrl-D saves nothing and ends with 130. The debrief is different: it saves each answer as you give it, and next time it goes on with the ones still empty.',
       "Nothing is asked when input or stderr isn't a terminal, nor with --json, --no-input or JOBTRACK_NO_INPUT=1. Then the command fails and names the flag to give (exit 2).",
@@ -79,7 +79,7 @@ export const EVERYDAY: readonly Topic[] = [
     name: 'reminders',
     summary: 'A reminder every morning',
     blocks: [
-      'jobtrack remind show says what would be set up, line by line, and changes nothing. jobtrack remind install sets it up, and jobtrack remind remove takes exactly that away.',
+      'jobtrack remind show says what would be set up, line by line, and changes nothing. jobtrack remind install sets it up, and jobtrack remind remove removes exactly that.',
       "At 8:30 on your workdays (--at names another time) it runs jobtrack today --brief and shows the result as a notification. When there's nothing to do, it shows nothing.",
       "On Linux it's a systemd timer if you have systemd, with notify-send (Debian: libnotify-bin); otherwise it's a line in your crontab, which sends local mail if there's no notify-send. On macOS and Windows, show prints what to paste; that's untested.",
     ],

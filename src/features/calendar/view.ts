@@ -23,7 +23,7 @@ export function interviewWords(interview: Interview, job: Job, people: readonly 
   const lines = [
     names.length === 0 ? '' : `With ${listed(names)}.`,
     capitalized(sentence(formWords(interview))),
-    there === null ? '' : sentence(`There it is ${there}`),
+    there === null ? '' : sentence(`Their time: ${there}`),
     interview.link === null ? '' : `Link: ${interview.link}`,
   ];
   return plain(`Interview: ${jobName(job)}`, lines);

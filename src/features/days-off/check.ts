@@ -11,7 +11,8 @@ export function checkHolidays(db: Db, country: string, today: Day): Finding {
   const cached = [...loadPublicHolidays(db, country)].filter(([day]) => partsOfDay(day).year >= year);
   const expected = [...publicHolidaysOf(country, year)];
   const isSame = JSON.stringify(cached) === JSON.stringify(expected);
-  if (isSame && expected.length > 0) return fine('holidays', `Those of ${country} are known through ${year + 2}.`);
-  const text = `Those of ${country} in the file aren't the ones that this jobtrack knows.`;
+  if (isSame && expected.length > 0)
+    return fine('holidays', `The holidays of ${country} are known through ${year + 2}.`);
+  const text = `The holidays of ${country} in the file aren't the ones this jobtrack knows.`;
   return note('holidays', text, `To look them up again: jobtrack config set country ${country}`);
 }

@@ -62,7 +62,7 @@ function reverseAs({ asking }: Walk, lead: Parameters<typeof reversalLines>[0], 
 function isNotMine(): UserError {
   return new UserError(
     'refused',
-    "Something was recorded elsewhere since, so it isn't this walk's to undo.",
+    "Something was recorded elsewhere since then, so this can't be undone from here.",
     'To see the newest commands: jobtrack undo --list. To undo the newest: jobtrack undo',
   );
 }

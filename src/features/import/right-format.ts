@@ -10,7 +10,7 @@ const NAMES = {
   vcard: ['an address book', 'vcard'],
   zip: ["a zip, such as LinkedIn's export", 'linkedin'],
   mail: ['a saved email', 'ics'],
-  workbook: ['a workbook of a spreadsheet program', null],
+  workbook: ['a spreadsheet workbook', null],
 } as const satisfies Record<Kind, readonly [what: string, format: string | null]>;
 
 /** Wraps the source so that reading it throws UserError 'usage' if it's clearly in another format. */

@@ -68,11 +68,11 @@ function addedLines(count: string, { from, isRehearsal, tally }: Pick<ImportView
 }
 
 function stateWords({ appliedOn, undatedStage, closedOn, reason, isOld }: JobState): string {
-  const unknown = undatedStage === null ? 'saved' : "applied on a day that isn't known";
+  const unknown = undatedStage === null ? 'saved' : 'applied on an unknown day';
   const begun = appliedOn === null ? unknown : `applied ${formatDay(appliedOn)}`;
   if (isOld) return `${begun}, closed as old`;
   if (reason === null) return begun;
-  return `${begun}, closed ${closedOn === null ? "on a day that isn't known" : formatDay(closedOn)} as ${reason}`;
+  return `${begun}, closed ${closedOn === null ? 'on an unknown day' : formatDay(closedOn)} as ${reason}`;
 }
 
 function few({ shown, count }: Few<string>): string {

@@ -25,7 +25,7 @@ export function findBlock(crontab: string): string | null {
   if (!MARK.test(rest)) return found;
   throw new UserError(
     'refused',
-    "The lines of jobtrack in your crontab aren't as jobtrack wrote them.",
+    "Somebody changed jobtrack's lines in your crontab.",
     'Nothing was changed. Take the lines from "# begin jobtrack remind" to "# end jobtrack remind" out with crontab -e.',
   );
 }

@@ -35,7 +35,7 @@ function leadOf(view: RemindView): string {
   }
   const state = view.isSet
     ? "It's set up like this."
-    : "It isn't set up like this; jobtrack remind install writes what follows.";
+    : "It isn't set up like this yet; jobtrack remind install writes these lines:";
   return `${what}, ${howOf(view)}. ${state}`;
 }
 
@@ -64,7 +64,7 @@ function whenOf({ at, days }: RemindView): string {
 
 function howOf({ way, notifies }: RemindView): string {
   const how = notifies ? 'as a notification' : 'as local mail';
-  return `${how}, by ${way === 'cron' ? 'your crontab' : 'a timer of systemd'}`;
+  return `${how}, by ${way === 'cron' ? 'your crontab' : 'a systemd timer'}`;
 }
 
 /** `remind --json`. */

@@ -74,8 +74,8 @@ function fact(label: string, value: number | string, details: readonly (string |
 
 function applicationWords({ unapplied, undated }: Stats): (string | null)[] {
   return [
-    unapplied === 0 ? null : `and ${plural(unapplied, 'job')} that started without one`,
-    undated === 0 ? null : `${undated} on a day that isn't known`,
+    unapplied === 0 ? null : `and ${plural(unapplied, 'job')} without one`,
+    undated === 0 ? null : `${undated} on an unknown day`,
   ];
 }
 

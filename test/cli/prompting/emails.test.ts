@@ -92,7 +92,7 @@ test('Ctrl-C saves the certain events and the answers so far, and says so', asyn
   await terminal.sees('Which job is it about?');
   terminal.types(interrupt);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
-  expect(terminal.text()).toContain('1 email is left to decide about. What you answered is saved.');
+  expect(terminal.text()).toContain('You still have 1 email to decide about. What you answered is saved.');
   expect(countsIn(db)).toEqual({ touches: 2, closings: 1, emails: 2 });
 });
 

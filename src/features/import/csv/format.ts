@@ -157,14 +157,14 @@ function noHeader(first: CsvRow | null, reader: Reader): UserError {
 function refusePeople(header: Cells, { typed }: Reader): void {
   const file = shellWord(typed);
   if (isLinkedinHeader(header)) {
-    const hint = `Type it with linkedin: jobtrack import linkedin ${file}`;
+    const hint = `Import it like this: jobtrack import linkedin ${file}`;
     throw new UserError('usage', 'This file is from LinkedIn, not a table of jobs.', hint);
   }
   if (!isPeopleHeader(header)) return;
   throw new UserError(
     'usage',
     'This looks like a list of people, not of jobs.',
-    "Export them as vCard there (.vcf), then: jobtrack import vcard <file>. If they're jobs: --map company=… --map title=…",
+    "Export them from there as vCard (.vcf), then: jobtrack import vcard <file>. If they're jobs: --map company=… --map title=…",
   );
 }
 

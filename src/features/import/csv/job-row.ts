@@ -177,7 +177,7 @@ function dayOf(row: Row, field: JobField, asked: Asked = field === 'applied' ? '
 function whyNoDay(column: string, day: Day | 'unclear' | null): string {
   const which = `the column ${quote(column)}`;
   if (day === 'unclear')
-    return `The date in ${which} may be two days: --dates day-first or --dates month-first says which number is the day`;
+    return `The date in ${which} could be two days; to say which number is the day, add --dates day-first or --dates month-first`;
   return day === null
     ? `I can't read ${which} as a date; write it like 2026-04-03`
     : `The date in ${which} is still ahead`;
@@ -187,7 +187,7 @@ function problemOf(column: string, words: string, day: Day | 'unclear' | null): 
   const which = `${quote(words)} in the column ${quote(column)}`;
   if (day === null) return `I couldn't read ${which} as a date, so I put it in the notes.`;
   if (day !== 'unclear') return `${which} is still ahead, so I put it in the notes.`;
-  return `${which} may be two different days, so I put it in the notes. Which number is the day, --dates day-first or --dates month-first says.`;
+  return `${which} could be two days, so I put it in the notes. To say which number is the day, add --dates day-first or --dates month-first.`;
 }
 
 function latest(days: readonly (Day | null)[]): Day | null {

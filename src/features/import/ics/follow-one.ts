@@ -63,7 +63,7 @@ function outcomeLine(session: Session, { interview, outcome }: Followed, invited
 function sinceThen(interview: Interview, { invitation, start }: Invited, now: string): string {
   if (interview.cancelledOn !== null) return `${now}, which is canceled`;
   const isMoved = interview.day !== start.day || interview.time !== start.time;
-  return isMoved && !invitation.isCancelled ? `by now on ${now}` : now;
+  return isMoved && !invitation.isCancelled ? `now on ${now}` : now;
 }
 
 /** A recorded interview is moved by an invitation or by hand, not both at once. */

@@ -173,6 +173,6 @@ function nameIn(path: string): string {
 function endOf({ brokenOff, answers }: Answered, { proposals, made }: Placed): void {
   if (brokenOff === null) return;
   const kept = answers.size > 0 ? ' What you answered is saved.' : made.length > 0 ? ' What was certain is saved.' : '';
-  const left = `${counted(proposals.length, 'email')} ${proposals.length === 1 ? 'is' : 'are'} left to decide about.`;
+  const left = `You still have ${counted(proposals.length, 'email')} to decide about.`;
   throw new UserError('interrupted', `${left}${kept}`, 'To go on: the same command again.', [], brokenOff.exit);
 }

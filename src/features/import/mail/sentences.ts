@@ -22,7 +22,7 @@ export function questionOf({ from }: Candidate, decision: Decision, job: Job | n
     scheduling: `Note that ${who} got in touch about ${about}?`,
     rejection: `Close ${about} as rejected?`,
     offer: `Note an offer for ${about}?`,
-    assessment: `Note the test on ${about}?`,
+    assessment: `Note the test for ${about}?`,
     'sent-thank-you': `Note that you thanked ${who} about ${about}?`,
     'sent-follow-up': `Note that you followed up with ${who} about ${about}?`,
     'sent-other': '',

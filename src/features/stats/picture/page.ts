@@ -85,7 +85,7 @@ function breakdown(what: string, heading: string, rows: readonly TallyRow[]): Ma
   const most = Math.max(0, ...rows.filter(({ isNamed }) => isNamed).map(({ applications }) => applications));
   return markup`<section aria-labelledby="by-${what}">
 <h2 id="by-${what}">${heading}</h2>
-<p class="soft small">How many were applied for, were answered, led to an interview, and to an offer.</p>
+<p class="soft small">How many you applied for, and how many led to an answer, an interview or an offer.</p>
 ${most === 0 ? markup`` : BAR_KEY}
 <table>
 <thead><tr><th scope="col">${what}</th><th scope="col" class="number">applied</th><th scope="col" class="number">answered</th><th scope="col" class="number">met</th><th scope="col" class="number">offer</th><td class="bars" aria-hidden="true"></td></tr></thead>
