@@ -58,7 +58,7 @@ const WRONG: readonly (readonly [RegExp, (command: Command, parts: readonly stri
 
 /** 'show needs an id or name.' */
 function missingArgument(command: Command, [what = '']: readonly string[]): Told {
-  const article = what.endsWith('s') ? '' : /^[aeiou]/.test(what) ? 'an ' : 'a ';
+  const article = /(?:s|text)$/.test(what) ? '' : /^[aeiou]/.test(what) ? 'an ' : 'a ';
   return [`${command.name()} needs ${article}${what}.`, exampleOf(command)];
 }
 

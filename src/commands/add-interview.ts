@@ -189,7 +189,7 @@ function startFor(session: Session, { at, tz }: Flags, invited: Invited | null):
   if (invited === null) {
     throw new UserError(
       'usage',
-      'Add the day and time with --at.',
+      'Add the day and time with --at <when>.',
       'For example: --at "tue 2pm". Or name an emailed invitation: --from invite.ics',
     );
   }
