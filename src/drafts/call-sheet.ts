@@ -1,15 +1,17 @@
 // A page to have in front of you during a call; it fits on one screen.
 import { UserError } from '../domain/errors.ts';
 import type { Job, Person } from '../domain/model.ts';
-import { capitalized, listed, ordinalWord } from '../domain/words.ts';
+import { listed, ordinalWord } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { KINDS } from '../rules/kinds/index.ts';
-import { type CallWords, callWordsFor } from './call-words.ts';
+import type { CallWords } from './call-parts.ts';
+import { callWordsFor } from './call-words.ts';
 import { idsDoneWith } from './facts.ts';
 import { signedBy } from './fields.ts';
-import { spokenTo } from './greeting.ts';
+import { isHelper, spokenTo } from './greeting.ts';
 import { twinNote } from './hints.ts';
 import { matchFor } from './match.ts';
+import { givenName } from './person-names.ts';
 import { filled, LINE, type Section } from './sheet.ts';
 import { soFar } from './so-far.ts';
 import type { CallView, ItemView } from './view.ts';
@@ -30,7 +32,6 @@ const LONGEST_NAME = 40;
 const SMILE = 'Stand up and smile. People can hear it.';
 const MOST_MATCHES = 3;
 const NO_NUMBER = 'No number yet; the front desk can put you through.';
-const NUMBER_BLANK = '[[ your number ]]';
 
 /** The call sheet for an item: facts, words and questions (SCC, TR); throws refused if there's nobody to call. */
 export function callSheet(view: CallView): CallSheet {
@@ -56,7 +57,7 @@ function sectionsOf(view: CallView, person: Person, words: CallWords): readonly 
     { id: 'before', title: 'Before', lines: isForMessage ? [] : [SMILE] },
     { id: 'say', title: 'Say', lines: [`${helloTo(person, view)} ${words.opening(view)}`] },
     { id: 'match', title: 'Your match', lines: matchFor(view).slice(0, isForMessage ? 0 : MOST_MATCHES) },
-    { id: 'ask', title: 'Ask', lines: [...words.questions(view), ...alsoAsk(view)] },
+    { id: 'ask', title: 'Ask', lines: [...words.questions(view), ...alsoAsk(view, words)] },
     { id: 'so-far', title: 'So far', lines: soFar(view, isForMessage ? 1 : 3) },
     { id: 'message', title: 'Message', lines: isForMessage ? [messageTo(person, words, view)] : [] },
     { id: 'then', title: 'Then', lines: [...recordWith(view), ...toFillIn(view, isForMessage)] },
@@ -69,8 +70,8 @@ function withShortNames(view: CallView): CallView {
     company: brief(job.company, LONGEST_NAME),
     title: brief(job.title, LONGEST_NAME),
   });
-  const { item } = view;
-  return { ...view, item: { ...item, job: shorten(item.job), alsoAsk: item.alsoAsk.map(shorten) } };
+  const shortened = (item: Item): Item => ({ ...item, job: shorten(item.job), alsoAsk: item.alsoAsk.map(shorten) });
+  return { ...view, item: shortened(view.item), together: view.together.map(shortened) };
 }
 
 function headingOf({ item, together }: ItemView, person: Person): string {
@@ -92,39 +93,45 @@ function hoursFor({ zone }: Person): string {
 function whoIs(person: Person, { item, jobHunt }: ItemView): readonly string[] {
   const roles = jobHunt.roles.filter((role) => role.jobId === item.job.id && role.personId === person.id);
   const named = roles.map(({ role }) => ROLE_NAMES[role]);
-  const about = item.reference ? ['your reference'] : named;
+  const isReference = jobHunt.references.some(({ personId }) => personId === person.id);
+  const about = item.reference || (isReference && named.length === 0) ? ['your reference'] : named;
   const parts = [person.name, person.title, person.company, ...about].flatMap((part) => plainOrNull(part) ?? []);
   const common = plainOrNull(person.common);
   return [brief(parts.join(', '), LINE), ...(common === null ? [] : [brief(`You share: ${common}`, LINE)])];
 }
 
-function alsoAsk(view: ItemView): readonly string[] {
-  const companies = view.item.alsoAsk.map((job) => plain(job.company));
+function alsoAsk(view: ItemView, words: CallWords): readonly string[] {
+  const others = othersFor(view, words);
+  const own = view.item.alsoAsk.filter(({ id }) => others.every(({ job }) => job.id !== id));
+  const companies = own.map((job) => plain(job.company));
   return [
     ...(companies.length === 0 ? [] : [brief(`Also ask about ${listed(companies)}.`, LINE)]),
-    ...othersFor(view).map((item) => `${capitalized(KINDS[item.kind].name)}, ${otherQuestion({ ...view, item })}`),
+    ...others.map((item) => aboutOther({ ...view, item })),
   ];
 }
 
 /** Other items of the call, besides the same question about other jobs. */
-function othersFor({ item, together }: ItemView): readonly Item[] {
+function othersFor({ item, together }: ItemView, { covers }: CallWords): readonly Item[] {
   const asked = item.alsoAsk.map(({ id }) => id);
-  return together.filter(({ kind, job }) => kind !== item.kind || !asked.includes(job.id));
+  return together.filter(
+    (other) => covers?.(other) !== true && (other.kind !== item.kind || !asked.includes(other.job.id)),
+  );
 }
 
-function otherQuestion(view: ItemView): string {
+function aboutOther(view: ItemView): string {
   const words = callWordsFor(view.item.kind);
   const said = words?.inPassing?.(view) ?? words?.questions(view)[0] ?? '';
-  return `${brief(view.item.job.company, LONGEST_NAME)}: ${said}`;
+  return `About ${plain(view.item.job.company)}: ${said}`;
 }
 
+// Somebody who helps you knows you by your first name.
 function helloTo(person: Person, view: CallView): string {
-  return `Hi ${brief(spokenTo(person), LONGEST_NAME)}, it's ${signedBy(view.me)}.`;
+  const name = isHelper(person, view) ? givenName(signedBy(view.me)) : signedBy(view.me);
+  return `Hi ${brief(spokenTo(person), LONGEST_NAME)}, it's ${name}.`;
 }
 
 function messageTo(person: Person, words: CallWords, view: CallView): string {
-  const number = plainOrNull(view.me.phone) ?? NUMBER_BLANK;
-  return `${helloTo(person, view)} ${words.message(view)} My number is ${number}. Thank you.`;
+  return `${helloTo(person, view)} ${words.message(view)}`;
 }
 
 // For an item meant to be written, `done` takes the result of a call only with --channel phone.

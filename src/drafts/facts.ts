@@ -28,6 +28,12 @@ export function interviewAbout(recorded: Recorded): Interview | null {
   return interviewsOf(recorded).findLast((each) => each.day <= recorded.today) ?? null;
 }
 
+/** Number of the interview an item is about; several on a day are one round. */
+export function roundOf(recorded: Recorded): number {
+  const last = interviewAbout(recorded);
+  return new Set(interviewsOf(recorded).flatMap(({ day }) => (last && day <= last.day ? day : []))).size;
+}
+
 /** Whether it hasn't started yet, if its time is known. */
 export function isAhead({ day, time }: Interview, { now }: Pick<ItemView, 'now'>): boolean {
   return day > now.day || (day === now.day && time !== null && time > now.time);

@@ -13,7 +13,7 @@ type Known = Pick<ItemView, 'item' | 'jobHunt' | 'today' | 'contact' | 'greeting
 export function greetingFor(view: Known): string {
   const person = recipientOf(view);
   if (!person) return NAMELESS_READER;
-  if (isFriend(person, view)) return `Hi ${spokenTo(person)},`;
+  if (isHelper(person, view)) return `Hi ${spokenTo(person)},`;
   const isByFirstName = view.greeting === 'first' && hasTalkedWith(person, view);
   return `Dear ${isByFirstName ? spokenTo(person) : (withPrefix(person.name) ?? fullName(person.name))},`;
 }
@@ -23,7 +23,8 @@ export function spokenTo({ name }: Person): string {
   return withPrefix(name) ?? givenName(name);
 }
 
-function isFriend(person: Person, { item, jobHunt }: Pick<ItemView, 'item' | 'jobHunt'>): boolean {
+/** Whether it's a reference, or somebody you know at the company. */
+export function isHelper(person: Person, { item, jobHunt }: Pick<ItemView, 'item' | 'jobHunt'>): boolean {
   const isReference = jobHunt.references.some(({ personId }) => personId === person.id);
   return isReference || hasRoleIn(jobHunt.roles, item.job.id, 'insider', person.id);
 }

@@ -3,7 +3,7 @@ import { spelled } from '../domain/english.ts';
 import type { Touch } from '../domain/model.ts';
 import { isFollowUpSent, isSent } from '../domain/queries.ts';
 import { listed, numberWord, ordinalWord } from '../domain/words.ts';
-import { interviewAbout, interviewsOf, isAhead } from './facts.ts';
+import { interviewAbout, isAhead, roundOf } from './facts.ts';
 import type { Own } from './template-fields.ts';
 import { whenMet } from './thank-you.ts';
 import type { DraftView, ItemView } from './view.ts';
@@ -61,8 +61,8 @@ export function checkInFields(view: DraftView): Own<'network-check-in'> {
       question: 'Is there anything I should keep in mind about the team or the job?',
     };
   }
-  const rounds = new Set(interviewsOf(view).flatMap(({ day }) => (day <= interview.day ? day : []))).size;
-  const round = `${rounds > 1 ? `${ordinalWord(rounds)} ` : ''}interview`;
+  const number = roundOf(view);
+  const round = `${number > 1 ? `${ordinalWord(number)} ` : ''}interview`;
   const opening = `I ${haveOrHad(view)} my ${round} for ${roleOf(view.item.job)} ${whenMet(view)}.`;
   return { news, matter: `My ${round} at ${company}`, opening, question: '' };
 }
@@ -102,7 +102,8 @@ function lastAlert({ item, together, jobHunt }: Pick<ItemView, 'item' | 'togethe
   return alerts.findLast(({ jobId }) => jobId !== null && !jobs.includes(jobId)) ?? null;
 }
 
-function askedInside({ item, jobHunt, today }: DraftView): readonly Touch[] {
+/** Your earlier calls and messages to this insider about the job. */
+export function askedInside({ item, jobHunt, today }: ItemView): readonly Touch[] {
   return jobHunt.touches.filter(
     (touch) =>
       touch.kind === 'network-check-in' &&

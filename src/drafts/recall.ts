@@ -3,7 +3,7 @@
 import type { Interview } from '../domain/model.ts';
 import { debriefAfter } from '../domain/queries.ts';
 import { ordinalWord } from '../domain/words.ts';
-import { interviewAbout, interviewsOf, recipientOf } from './facts.ts';
+import { interviewAbout, interviewsOf, recipientOf, roundOf } from './facts.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plainOrNull } from './words.ts';
 
@@ -46,8 +46,8 @@ export function whenWeMet(view: ItemView, about: string): string {
 
 // 'I interviewed for', 'I had my second interview for'.
 function interviewedFor(view: ItemView): string {
-  const days = new Set(interviewsOf(view).flatMap(({ day }) => (day <= view.today ? day : [])));
-  return days.size > 1 ? `I had my ${ordinalWord(days.size)} interview for` : 'I interviewed for';
+  const round = roundOf(view);
+  return round > 1 ? `I had my ${ordinalWord(round)} interview for` : 'I interviewed for';
 }
 
 /** Who you are: when you met, and what they'll remember you by; '' if nothing's known. */

@@ -21,12 +21,13 @@ interface Event {
 
 /** Up to `most` events, newest last; then what they said about timing, and what was left open. */
 export function soFar(view: ItemView, most: number): readonly string[] {
-  const events = selectEvents(eventsOf(view), most);
+  const events = selectEvents(eventsOf(view), most).map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE));
+  if (isForHelper(view)) return events;
   const last = lastTiming(view);
   const said = last && onSaid(last);
   const open = debriefAfter(interviewAbout(view), view.jobHunt.debriefs)?.questions ?? null;
   return [
-    ...events.map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE)),
+    ...events,
     ...(said === null ? [] : [said]),
     ...(open === null ? [] : [brief(`Left open in the interview: ${open}`, LINE)]),
   ];
@@ -39,15 +40,20 @@ export function onSaid(timing: Timing): string | null {
   return isEmpty ? null : `On ${shortDay(saidOn)} ${saidWords(timing, shortDay)}`;
 }
 
+// References and those who hear the good news only need to know about your contacts with them.
+function isForHelper({ item }: ItemView): boolean {
+  return item.kind === 'outcome-note' || item.reference !== null;
+}
+
 // Earlier first. Contacts with references and insiders only show for calls to them.
 function eventsOf(view: ItemView): readonly Event[] {
   const { item, jobHunt, today } = view;
-  const isAside = isWithHelper(item.kind);
+  const isAside = isForHelper(view) || isWithHelper(item.kind);
   const touches = jobHunt.touches
     .filter((touch) => touch.jobId === item.job.id && touch.on <= today)
     .filter((touch) => (isAside ? touch.personId === item.person?.id : !isWithHelper(touch.kind)))
     .map((touch) => ({ on: touch.on, text: touchWords(touch, view), relevance: relevanceOf(touch, view) }));
-  const held = interviewsOf(view).filter(({ day }) => day <= today);
+  const held = item.kind === 'outcome-note' ? [] : interviewsOf(view).filter(({ day }) => day <= today);
   const interviews = held.map((each) => ({
     on: each.day,
     text: interviewWords(each, view),

@@ -134,7 +134,7 @@ describe('other commands', () => {
   test('call p1 lists the other subjects to raise', async () => {
     const session = await begin([...TWO_NOTES, 'add-job Beta Analyst --via Amy --applied "oct 20"']);
     const sheet = await session.say('call p1');
-    expect(sheet).toContain('Recruiter call, Acme:');
+    expect(sheet).toContain('About Acme: ');
     expect(sheet).toContain('jobtrack done f2 c1 f1 --spoke');
   });
 
@@ -183,7 +183,7 @@ describe('other commands', () => {
     const draft = await session.ask<{ items: string[]; subject: string; body: string }>('draft p1', '2026-11-04T09:00');
     expect(draft.items).toEqual(['a1.1', 'a2.1']);
     expect(draft.subject).toContain('Acme and Beta');
-    expect(draft.body).toMatch(/Buyer position at Acme.* and the Analyst position at Beta/s);
+    expect(draft.body).toMatch(/two interviews .*: for the Buyer position at Acme.*and the Analyst position at Beta/s);
   });
 });
 
@@ -204,6 +204,6 @@ test('a call for a follow-up and for news of an offer says what the news is', as
   ])
     await session.say(line);
   expect((await session.say('call p1')).replace(/\s+/g, ' ')).toContain(
-    "News of your other offer, Acme: I've received an offer and need to answer by Tuesday, December 1. If it's true: Acme is my first choice. Is there any chance of an update before then?",
+    "About Acme: I've received an offer and need to answer by Tuesday, December 1. If it's true: Acme is my first choice. Is there any chance of an update before then?",
   );
 });

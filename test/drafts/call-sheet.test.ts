@@ -112,8 +112,33 @@ test('the message has your name, the reason and the number', () => {
   const sheet = sheetOf('interview mon with amy; asked amy 11-09 missed; asked amy 11-10 missed', 'f1', '11-11');
   expect(sheet.heading).toBe('Call amy, Acme (first follow-up, third try)');
   expect(linesOf(sheet, 'message')).toEqual([
-    "Hi amy, it's Sam Roe. We met about the Analyst position on Monday, November 2. I'd love to hear from you. My number is +1 212 555 0100. Thank you.",
+    "Hi amy, it's Sam Roe. I'm following up on our conversation about the Analyst position on Monday, November 2. Could you call me back at +1 212 555 0100?",
   ]);
+});
+
+test.each([
+  [
+    'after applying',
+    'hr gil',
+    'tue',
+    "it's Sam Roe. I'm following up on my application for the Analyst position. Could",
+  ],
+  [
+    'after a message',
+    'hr gil; asked gil 10-26 voicemail',
+    '11-09',
+    'position. I also left you a message on Monday, October 26.',
+  ],
+  [
+    'to a recruiter',
+    'via dana; interview mon with amy',
+    '11-09',
+    "I'm calling to ask if there's any news on the Analyst position at Acme. Could you call me back at",
+  ],
+])('the message says what it is about: %s', (_, text, date, words) => {
+  const view = viewOf(told(`applied 10-20; ${text}`), 'f1', dayOf(date), SAM);
+  const sheet = callSheet(callViewOf({ ...view, item: { ...view.item, attempt: 3 } }));
+  expect(linesOf(sheet, 'message')[0]).toContain(words);
 });
 
 describe('the question', () => {
@@ -164,7 +189,7 @@ test.each([
     'via dana; interview mon with amy',
     'f1',
     '11-09',
-    ' Thank you for your help. ',
+    "it's Sam Roe. I'm calling about the Analyst position at Acme; thank you for your help with it. I just wanted",
     'Any news? If not, could you ask them for me?',
   ],
   [
@@ -215,15 +240,15 @@ test.each([
 
 test.each([
   ['rejected', 'amy', 'Thank you, too, for letting me know the decision.', 'What would make me a stronger candidate'],
-  ['rejected', 'pete', 'at Acme yesterday.', 'I hope we can stay in touch.'],
+  ['rejected', 'pete', 'at Acme yesterday. I hope we can stay in touch.', null],
   ['accepted', 'amy', 'at Acme yesterday.', 'Is there anything you need from me before I start?'],
-  ['withdrawn', 'amy', "I've decided to withdraw my application.", 'I hope we can stay in touch.'],
-  ['declined', 'amy', "I've decided to decline the offer.", 'I hope we can stay in touch.'],
+  ['withdrawn', 'amy', "I've decided to withdraw my application. I hope we can stay in touch.", null],
+  ['declined', 'amy', "I've decided to decline the offer. I hope we can stay in touch.", null],
 ])('a call of thanks once the job is closed: %s, to %s', (reason, name, said, question) => {
   const text = `phone amy; phone pete; interview mon with amy pete; contact amy; closed mon ${reason}`;
   const sheet = sheetOf(text, name === 'amy' ? 't1.1' : 't1.2', 'tue');
   expect(linesOf(sheet, 'say')[0]?.endsWith(said)).toBe(true);
-  expect(linesOf(sheet, 'ask')).toEqual([expect.stringContaining(question)]);
+  expect(linesOf(sheet, 'ask')).toEqual(question === null ? [] : [expect.stringContaining(question)]);
 });
 
 test.each([
@@ -368,4 +393,94 @@ test('opens with who you are and the next step they named', () => {
   const sheet = callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD)));
   expect(linesOf(sheet, 'say')[0]).toContain('today. You may remember the kite story.');
   expect(linesOf(sheet, 'ask')[0]).toBe('Is the next step still a talk with the board?');
+});
+
+describe('a call to a recruiter', () => {
+  const text = 'via dana; interview mon with amy; said mon there decision fri';
+  test.each([
+    ['the day they hoped to decide by', '', '11-09', 'help with it. They hoped to decide by Friday, November 6.'],
+    [
+      'the next time',
+      '; asked dana 11-09',
+      '11-16',
+      "Acme again. They hoped to decide by Friday, November 6. I'm calling to see",
+    ],
+  ])('names %s', (_, more, date, words) => {
+    expect(linesOf(sheetOf(`${text}${more}`, 'f1', date), 'say')[0]).toContain(words);
+  });
+
+  test('checks the day it already knows', () => {
+    expect(linesOf(sheetOf(text, 'c1', 'mon'), 'ask')[1]).toBe('They said Friday, November 6. Do you hear the same?');
+  });
+});
+
+test('shows no strengths to name once another job is accepted', () => {
+  const view = viewOf(told('applied 10-20; interview mon with amy'), 'f1', dayOf('11-09'), SAM);
+  expect(linesOf(callSheet(callViewOf({ ...view, hasAcceptedElsewhere: true })), 'match')).toEqual([]);
+});
+
+describe('a call to a reference', () => {
+  const first = 'reference rex; interview mon 09:00 with amy';
+  const TOLD = 'sent reference-alert rex mon spoke';
+
+  test('thanks them, and asks where to send the résumé only the first time', () => {
+    const sheet = sheetOf(first, 'a1.1', 'mon');
+    expect(linesOf(sheet, 'say')[0]).toBe(
+      "Hi rex, it's Sam. Thank you for agreeing to be a reference. I interviewed for the Analyst position at Acme today, and they may call you about me.",
+    );
+    expect(linesOf(sheet, 'ask')[1]).toBe('Would you let me know if they call?');
+    const next = sheetOf(`${first}; ${TOLD}; beta: applied 10-20; beta: interview 11-10 09:00`, 'a2.1', '11-10');
+    expect(linesOf(next, 'say')[0]).toContain('Thanks again for being a reference.');
+    expect(linesOf(next, 'ask')).toEqual(['Do you still have my résumé?', 'Would you let me know if they call?']);
+  });
+
+  test('says which interview it was, if it was not the first', () => {
+    const sheet = sheetOf('reference rex; interview mon 09:00 with amy; interview tue 09:00 with amy', 'a1.1', 'tue');
+    expect(linesOf(sheet, 'say')[0]).toContain('I had my second interview for the Analyst position at Acme today,');
+  });
+
+  test('about several jobs is one conversation', () => {
+    const text = `${first}; ${TOLD}; beta: applied 10-20; beta: interview tue 09:00; gamma: applied 10-20; gamma: interview tue 09:00; checked tue rex`;
+    const jobHunt = told(`applied 10-20; ${text}`);
+    const [alert, other, thanks] = ['a2.1', 'a3.1', 'k1.1'].map((id) => viewOf(jobHunt, id, dayOf('11-10'), SAM));
+    if (!alert || !other || !thanks) throw new Error('missing');
+    const sheet = callSheet(callViewOf({ ...alert, together: [other.item, thanks.item] }));
+    expect(linesOf(sheet, 'say')[0]).toBe(
+      "Hi rex, it's Sam. Thank you for talking with Acme about me. I interviewed for the Analyst position at Beta and for the Analyst position at Gamma on Tuesday, November 3. Either of them may call you about me.",
+    );
+    expect(linesOf(sheet, 'ask')).toEqual([
+      'How did it go with Acme?',
+      'Do you still have my résumé?',
+      'Would you let me know if they call?',
+    ]);
+  });
+});
+
+test.each([
+  ['', 'I applied for the Analyst position at Acme on Tuesday, October 20, and I have a', 'Do you know how far along'],
+  [
+    '; sent network-check-in ann 11-04 spoke',
+    "I'm calling about the Analyst position at Acme again.",
+    'Have you heard anything more since we talked?',
+  ],
+])('asks someone inside again in other words%s', (before, said, question) => {
+  const view = viewOf(
+    told(`applied 10-20; insider ann; asked nobody 10-27; asked nobody 11-03${before}; asked nobody 11-10`),
+    'n1.1',
+    dayOf('11-17'),
+    SAM,
+  );
+  const sheet = callSheet(callViewOf(view));
+  expect(linesOf(sheet, 'say')[0]).toContain(`it's Sam. ${said}`);
+  expect(linesOf(sheet, 'ask')[0]).toContain(question);
+});
+
+test('good news ends with an offer to help, and shows only your contacts with them', () => {
+  const jobHunt = told(
+    'applied 10-20; reference rex; interview mon with amy; thanked amy mon; sent reference-alert rex tue spoke; closed wed accepted',
+  );
+  const sheet = callSheet(callViewOf(viewOf(jobHunt, 'u1.1', dayOf('wed'), SAM)));
+  expect(linesOf(sheet, 'say')[0]).toMatch(/just say the word\.$/);
+  expect(linesOf(sheet, 'ask')).toEqual([]);
+  expect(linesOf(sheet, 'so-far')).toEqual(['Tue Nov 3: you talked with rex']);
 });

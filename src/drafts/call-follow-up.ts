@@ -1,0 +1,118 @@
+// Words for a follow-up by phone, by rule and number.
+import type { Day } from '../domain/day.ts';
+import { longDay } from '../domain/day-words.ts';
+import type { FollowUpRule } from '../domain/item-kinds.ts';
+import { type CallWords, callBack, filledOnly, isGoBetween, sentences } from './call-parts.ts';
+import { interviewAbout, lastTiming, turnOf } from './facts.ts';
+import { aboutFor, callQuestionsFor, owedThanks, thanksToOthers } from './follow-up.ts';
+import { CALL_REASONS, wordsFor } from './follow-up-words.ts';
+import { followUpRule, ruleOccasion } from './occasion.ts';
+import { metAt, nextStepNamed, recalled, rememberedBy } from './recall.ts';
+import type { ItemView } from './view.ts';
+import { onDay } from './words.ts';
+
+const FOLLOW_UP_FOR_ME = 'Any news? If not, could you ask them for me?';
+const STILL = ['agreed-date', 'own-promise', 'agreed-cadence'];
+const INTERESTED_TOO = /, and I'm still very interested\.$/;
+
+export const FOLLOW_UP_CALL: CallWords = {
+  opening: (view) =>
+    isGoBetween(view)
+      ? sentences(aboutForRecruiter(view), ...occasionForRecruiter(view))
+      : sentences(whoYouAre(view), thanksFor(view), askedFor(view), callReason(view)),
+  questions: (view) => [
+    ...(view.hasAcceptedElsewhere ? callQuestionsFor(view) : QUESTIONS[followUpRule(view)](view)),
+    ...filledOnly(thanksToOthers(view)),
+  ],
+  message: (view) => sentences(followingUp(view), messageBefore(view), callBack(view)),
+};
+
+const QUESTIONS: Record<FollowUpRule, (view: ItemView) => readonly string[]> = {
+  'agreed-date': asked,
+  'own-promise': asked,
+  'decision-date': (view) => {
+    if (isGoBetween(view) || turnOf(view) > 1) return asked(view);
+    return [nextStep(view) ?? 'Is there an updated timeline?', laterQuestion(view)];
+  },
+  'agreed-cadence': (view) =>
+    turnOf(view) === 1 ? [nextStep(view) ?? "What's new since we last talked?", laterQuestion(view)] : asked(view),
+  'first-follow-up': asked,
+  'back-off': asked,
+};
+
+// SF: ask a go-between to follow up that same day.
+function asked(view: ItemView): readonly string[] {
+  if (isGoBetween(view)) return [FOLLOW_UP_FOR_ME, laterQuestion(view)];
+  const [first, later] = callQuestionsFor(view);
+  return [(turnOf(view) === 1 ? nextStep(view) : null) ?? first, later];
+}
+
+function laterQuestion(view: ItemView): string {
+  const [, later] = callQuestionsFor(view);
+  return isGoBetween(view) ? later.replace('if we talked', 'if I talked with them') : later;
+}
+
+function nextStep(view: ItemView): string | null {
+  const step = nextStepNamed(view);
+  return step === null ? null : `Is the next step still ${step}?`;
+}
+
+/** Who you are, in five seconds (TR). */
+export function whoYouAre(view: ItemView): string {
+  const about = aboutFor(view);
+  return recalled(view, about) || `I'm calling about ${about}.`;
+}
+
+// A recruiter knows you: the position is enough, and thanks the first time.
+function aboutForRecruiter(view: ItemView): string {
+  const about = `I'm calling about ${aboutFor(view)}`;
+  return turnOf(view) === 1 ? `${about}; thank you for your help with it.` : `${about} again.`;
+}
+
+function occasionForRecruiter(view: ItemView): readonly string[] {
+  const hoped = decisionPassed(view);
+  if (askedFor(view) !== '' || hoped === null) return [askedFor(view), callReason(view)];
+  return [`They hoped to decide by ${longDay(hoped)}.`, turnOf(view) === 1 ? '' : callReason(view)];
+}
+
+// A day they named before a later interview is out of date.
+function decisionPassed(view: ItemView): Day | null {
+  const day = lastTiming(view)?.decisionBy ?? null;
+  const metOn = interviewAbout(view)?.day ?? null;
+  return day === null || day >= view.today || (metOn !== null && metOn > day) ? null : day;
+}
+
+// Thanks that are still owed; the first follow-up thanks them again (7S).
+function thanksFor(view: ItemView): string {
+  const owes = owedThanks(view);
+  return owes === '' && turnOf(view) === 1 && metAt(view) !== null ? 'Thank you again for your time.' : owes;
+}
+
+function askedFor(view: ItemView): string {
+  return STILL.includes(followUpRule(view)) ? ruleOccasion(view).replace(INTERESTED_TOO, '.') : '';
+}
+
+/** Why you call: the first reason claims no interest, so it's also true once you've accepted another job. */
+export function callReason(view: ItemView): string {
+  return wordsFor(CALL_REASONS, view.hasAcceptedElsewhere ? 1 : turnOf(view))(isGoBetween(view) ? 'they' : 'you');
+}
+
+function followingUp(view: ItemView): string {
+  const about = aboutFor(view);
+  if (isGoBetween(view)) return `I'm calling to ask if there's any news on ${about}.`;
+  const [spoken, interview] = [metAt(view), interviewAbout(view)];
+  if (spoken) {
+    const when = onDay(spoken.day, view.today);
+    return sentences(`I'm following up on our conversation about ${about} ${when}.`, rememberedBy(view));
+  }
+  if (interview) return `I'm following up on my interview for ${about} ${onDay(interview.day, view.today)}.`;
+  return `I'm following up on ${view.item.job.appliedOn === null ? about : `my application for ${about}`}.`;
+}
+
+function messageBefore({ item, jobHunt, today }: ItemView): string {
+  const left = jobHunt.touches.findLast(
+    ({ jobId, personId, result, on }) =>
+      jobId === item.job.id && personId === item.person?.id && result === 'voicemail' && on < today,
+  );
+  return left ? `I also left you a message ${onDay(left.on, today)}.` : '';
+}
