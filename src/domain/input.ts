@@ -117,7 +117,8 @@ export function parsePersonText(text: string): PersonText {
   const comma = parts.words.indexOf(',');
   const name = (comma < 0 ? parts.words : parts.words.slice(0, comma)).trim();
   const title = comma < 0 ? '' : parts.words.slice(comma + 1).trim();
-  if (name === '') throw unclearPerson(line, 'the name is missing');
+  // Only dots: the place for a name in an example, typed as it's shown.
+  if (/^[.\u2026]*$/.test(name)) throw unclearPerson(line, 'the name is missing');
   return {
     name: requireLine(name, PERSON_FIELD),
     title: title === '' ? null : requireLine(title, PERSON_FIELD),

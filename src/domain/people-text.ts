@@ -96,7 +96,8 @@ function namedIn(stretch: Stretch, parts: readonly string[], isKnown: IsKnown): 
 function isOneTitled({ words, contact }: Stretch, parts: readonly string[], isKnown: IsKnown): boolean {
   const [name = '', title = '', ...more] = parts;
   const hasAddress = contact.trimStart().startsWith('<') && COMMAS.test(words) && more.length === 0;
-  const isSomebody = isKnown(title) || PREFIX.test(title) || parseRecordId(title) !== null;
+  const isSomebody =
+    isKnown(title) || PREFIX.test(title) || parseRecordId(title) !== null || (isKnown(name) && isNamelike(title, 2));
   // Beside a plain title, a surname such as Brand or Baker is still a name.
   const isName = kindOf(name, isKnown) === 'name' || (kindOf(title, isKnown) === 'title' && isNamelike(name, 2));
   return hasAddress && !isSomebody && isName;

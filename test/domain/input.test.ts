@@ -158,6 +158,7 @@ describe('a person in one line', () => {
 
   test.each([
     ['<amy@acme.com>', 'the name is missing'],
+    ['…', 'the name is missing'],
     [', Head of Marketing', 'the name is missing'],
     ['+1 212 555 0100 <amy@acme.com>', 'the name is missing'],
     ['Amy Lee amy@acme.com', 'between < and >'],

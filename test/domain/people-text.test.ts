@@ -160,6 +160,7 @@ describe('these could be either, so they are refused', () => {
     ['Amy Lee, Dr. Bob Ray <b@x.com>', 'Amy Lee; Dr. Bob Ray <b@x.com>'],
     ['Amy Lee, Bob Ray +1 212 555 0100', 'Amy Lee; Bob Ray +1 212 555 0100'],
     ['Lee, Amy <a@x.com>', 'Lee; Amy <a@x.com>'],
+    ['Kim, Ann Lo <a@x.com>', 'Kim; Ann Lo <a@x.com>'],
     ['Dr. Dan Fox, CFO, Eve Moss <eve@x.com>', 'Dr. Dan Fox, CFO; Eve Moss <eve@x.com>'],
     ['Amy Lee <a@x.com>, Bob Ray, Acme', 'Bob Ray; Acme'],
     ['Amy Lee, Bob Ray; Cy Young', 'Amy Lee; Bob Ray'],

@@ -53,7 +53,8 @@ export async function askCountry(context: Asking): Promise<void> {
     if (chosen.place) keepPublicHolidays(db, chosen.place.code, chosen.holidays);
   });
   for (const line of countryLines(context, chosen)) context.hint(line);
-  context.hint(`To change it: jobtrack config set country ${chosen.place?.code ?? 'US-CA'}`);
+  const when = chosen.place ? "If that's wrong" : 'To name one later';
+  context.hint(`${when}: jobtrack config set country US-CA`);
 }
 
 function isNone(typed: string): boolean {

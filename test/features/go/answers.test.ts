@@ -95,12 +95,12 @@ test('a message about two jobs is one entry at the end, named as in today', asyn
   const around = twoJobs();
   const steps: Steps = [
     ["What's new", `passed a test${enter}`],
-    ["Since I applied, I've passed a test.", ''],
+    ["Since then, I've passed a test.", ''],
     [NOW_WHAT, 'q'],
   ];
   expect(await walk(around, steps)).toContain('1 left: p1.');
   const again = await walk({ ...around, now: LATER }, [
-    ["Since I applied, I've passed a test.", ''],
+    ["Since then, I've passed a test.", ''],
     [NOW_WHAT, 'd'],
   ]);
   expect(again).not.toContain("What's new");
