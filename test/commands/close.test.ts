@@ -48,7 +48,7 @@ describe('records nothing', () => {
     ['close j1 nowhere --reason rejected', 3, 'nowhere'],
     ['close j1 j4 --reason other --on "oct 30"', 2, 'i1'],
     ['close j1 j2', 2, '--reason'],
-    ['close --reason other', 2, "'job'"],
+    ['close --reason other', 2, 'needs a job'],
     ['close --quiet-for 60', 2, '--reason'],
     ['close --quiet-for 60 --reason other', 2, '--yes'],
     ['close --all-open', 2, '--yes'],
