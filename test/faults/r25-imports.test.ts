@@ -38,7 +38,7 @@ test.for([
   ['a quotation mark never closed', `${HEADER}${ROW}"Beta,Clerk,,\n`, 'never closed'],
   ['a record of 40 MB', `${HEADER}${ROW}"Beta,Clerk,,${'x'.repeat(40_000_000)}\n`, 'line 3'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "isn't valid UTF-8"],
-  ['a workbook', Buffer.from('PK\x03\x04[Content_Types].xml'), 'looks like a workbook'],
+  ['a workbook', Buffer.from('PK\x03\x04[Content_Types].xml'), 'looks like a spreadsheet workbook'],
 ] as const)('R25 %s: refused, nothing imported', async ([, content, said]) => {
   const place = makePlace();
   await runInProcess(['add-job', 'Before', 'Clerk'], { db: place.db, now: NOW });
