@@ -1,6 +1,7 @@
 // Plans only the jobs that a command needs, and each set of jobs once.
 import type { Plan } from '../../rules/item.ts';
-import { jobsThatMatter, loadAround, loadJobHunt } from '../../store/load.ts';
+import { jobsThatMatter } from '../../store/jobs-to-load.ts';
+import { loadAround, loadJobHunt } from '../../store/load.ts';
 import type { Planned, Session } from '../types.ts';
 
 const LOOKED_AT_FIRST = 10;
