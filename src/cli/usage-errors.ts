@@ -71,7 +71,8 @@ function emptyFlag(command: Command, [flag = '', value = '']: readonly string[])
 function unknownFlag(command: Command, [flag = '', value, near]: readonly string[]): Told {
   const isKnown = (typed: string) => optionsOf(command).some((option) => isCalled(option, typed));
   if (isKnown(flag)) return [`${flag} takes nothing after it.`, `Leave out ${quote(value ?? '')}.`];
-  const meant = FLAGS_BY_OTHER_WORDS.get(flag.replace(/^--/, ''))?.filter(isKnown) ?? [];
+  const isOwn = (meant: string) => isKnown(meant) || optionsOf(command).some(({ flags }) => flags === meant);
+  const meant = FLAGS_BY_OTHER_WORDS.get(flag.replace(/^--/, ''))?.filter(isOwn) ?? [];
   const hint = meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : near;
   return [`${command.name()} has no ${flag}.`, hint ?? `Its flags: jobtrack help ${command.name()}`];
 }

@@ -74,7 +74,8 @@ test.each([
 test('other words for commands and flags lead to the real ones', async () => {
   const names = [...COMMANDS.map(({ name }) => name), 'help'];
   const helps = await Promise.all(COMMANDS.map(async ({ name }) => (await session(`help ${name}`)).stdout));
-  const flags = new Set(helps.flatMap((help) => help.match(/--[a-z-]+/g) ?? []));
+  const inHelp = helps.flatMap((help) => [...help.matchAll(/(--[a-z-]+)(?: <person>)?/g)]);
+  const flags = new Set(inHelp.flatMap(([withPerson, flag = '']) => [withPerson, flag]));
   for (const [word, meant] of COMMANDS_BY_OTHER_WORDS) {
     expect(names, word).not.toContain(word);
     for (const [, name] of meant.matchAll(/jobtrack ([a-z-]+)/g)) expect([...names, '--version'], word).toContain(name);
@@ -158,4 +159,13 @@ test('--json works before and after the command, for errors too', async () => {
   for (const line of ['--json list', 'list --json']) expect(JSON.parse((await session(line)).stdout)).toBeTruthy();
   for (const line of ['--json nope', 'nope --json']) expect(JSON.parse((await session(line)).stderr)).toBeTruthy();
   expect((await session('add-job Acme Clerk', 'note j1 -- --json')).stdout).toContain('Saved');
+});
+
+test.each([
+  ['add-job Acme Buyer --contact Amy', 'add-job has no --contact.', 'Did you mean --insider?'],
+  ['heard acme --contact Amy', 'heard has no --contact.', 'Did you mean --from <person>?'],
+])('%s suggests flags for people only', async (line, message, hint) => {
+  const { stderr } = await session(line);
+  expect(stderr).toContain(message);
+  expect(stderr).toContain(hint);
 });
