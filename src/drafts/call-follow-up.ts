@@ -65,8 +65,10 @@ export function whoYouAre(view: ItemView): string {
 
 // A recruiter knows you: the position is enough, and thanks the first time.
 function aboutForRecruiter(view: ItemView): string {
-  const about = `I'm calling about ${aboutFor(view)}`;
-  return turnOf(view) === 1 ? `${about}; thank you for your help with it.` : `${about} again.`;
+  const about = aboutFor(view);
+  return turnOf(view) === 1
+    ? `I'm calling about ${about}; thank you for your help with it.`
+    : `It's about ${about} again.`;
 }
 
 function occasionForRecruiter(view: ItemView): readonly string[] {

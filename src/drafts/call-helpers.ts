@@ -63,7 +63,7 @@ function has(kind: ReferenceKind, view: ItemView): boolean {
 function thanksToReference(view: ItemView): string {
   const called = ofKind('reference-thanks', view);
   if (called.length > 0) return thanksForTalking(called);
-  return isKnownToReference(view) ? 'Thanks again for being a reference.' : 'Thank you for agreeing to be a reference.';
+  return isKnownToReference(view) ? 'Thanks again for being a reference.' : 'Thank you for being a reference.';
 }
 
 function thanksForTalking(called: readonly ItemView[]): string {

@@ -64,7 +64,9 @@ export interface Ground {
 type Question = (ground: Ground) => string;
 
 /** The first question where no timing or next step is known yet that could have changed. */
-export const UNDER_REVIEW = 'Do you have a timeline for the next step yet?';
+export function underReview(reader: Reader): string {
+  return `Do ${reader === 'go-between' ? 'they' : 'you'} have a timeline for the next step yet?`;
+}
 
 const CHANGED = 'Has anything changed with the timing or the next step?';
 
@@ -72,7 +74,7 @@ const CHANGED = 'Has anything changed with the timing or the next step?';
 export const QUESTIONS: readonly Question[] = [
   ({ reader, hasTiming }) => {
     if (reader === 'go-between') return 'Have you heard anything? If not, could you check with them?';
-    return hasTiming ? CHANGED : UNDER_REVIEW;
+    return hasTiming ? CHANGED : underReview(reader);
   },
   ({ reader, hasRhythm }) => {
     if (reader === 'go-between') {
@@ -89,9 +91,9 @@ export const QUESTIONS: readonly Question[] = [
     return `${stillOpen(isAboutSeveral)} And ${reader === 'go-between' ? 'is there anything I can do' : talk}?`;
   },
   ({ reader, hasTiming, hasRhythm }) => {
-    const asked = hasTiming ? `Has ${theirs(reader)} timeline changed? If so,` : 'Is there a timeline yet? If not,';
-    const [timing] = asked.split('? ');
-    return `I'm still available. ${hasRhythm ? `${timing}? Just a line would help.` : `${asked} when should I check back?`}`;
+    const timing = hasTiming ? `Has ${theirs(reader)} timeline changed?` : 'Is there a timeline yet?';
+    const after = hasRhythm ? 'Just a line would help.' : `If ${hasTiming ? 'so' : 'not'}, when should I check back?`;
+    return `I'm still available. ${timing} ${after}`;
   },
   ({ reader }) =>
     `Are ${reader === 'go-between' ? 'they' : 'you'} still considering candidates? I'd be glad to know either way.`,
@@ -101,10 +103,7 @@ export const QUESTIONS: readonly Question[] = [
 
 /** The questions once you've accepted another job: they don't claim that you still want this one. */
 export const PLAIN_QUESTIONS: readonly Question[] = [
-  ({ reader, hasTiming }) => {
-    if (hasTiming) return CHANGED;
-    return reader === 'go-between' ? 'Do they have a timeline for the next step yet?' : UNDER_REVIEW;
-  },
+  ({ reader, hasTiming }) => (hasTiming ? CHANGED : underReview(reader)),
   () => 'Can you share any news yet?',
   ({ hasTiming }) =>
     `${hasTiming ? 'Has the timing changed' : 'Is there a timeline yet'}? A line or two would be plenty.`,
@@ -144,7 +143,7 @@ export const PLAIN_CALL_QUESTIONS: readonly (readonly [string, string])[] = [
 export const CALL_REASONS: readonly ((you: string) => string)[] = [
   (you) => `I just wanted to make sure ${you} have everything ${you} need from me.`,
   (you) => `I'm calling to see if there's anything else ${you} need from me.`,
-  () => "I wanted to ask if there's anything else I could send.",
+  (you) => `I wanted to ask if there's anything else I could send${you === 'they' ? ' them' : ''}.`,
   (you) => `I'm happy to answer any questions ${you} still have.`,
   (you) => `I'm still very interested, and happy to send anything ${you} need.`,
   (you) => `I wanted to be sure ${you} aren't missing anything from me.`,

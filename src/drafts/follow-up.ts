@@ -9,7 +9,7 @@ import {
   PLAIN_CALL_QUESTIONS,
   PLAIN_QUESTIONS,
   QUESTIONS,
-  UNDER_REVIEW,
+  underReview,
   wordsFor,
 } from './follow-up-words.ts';
 import { hasTalkedWith } from './greeting.ts';
@@ -45,7 +45,7 @@ export function questionFor(view: ItemView): string {
   const [turn, ground] = [turnOf(view), groundOf(view)];
   if (view.hasAcceptedElsewhere) return wordsFor(PLAIN_QUESTIONS, turn)(ground);
   if (turn > 1 || ground.reader === 'go-between') return wordsFor(QUESTIONS, turn)(ground);
-  if (interviewAbout(view) === null) return UNDER_REVIEW;
+  if (interviewAbout(view) === null) return underReview(ground.reader);
   const step = nextStepNamed(view);
   if (step !== null) return `Is the next step still ${step}? And has the timing changed?`;
   return followUpRule(view) === 'decision-date'
@@ -73,7 +73,7 @@ function hasTiming(view: ItemView): boolean {
 export function callQuestionsFor(view: ItemView): readonly [string, string] {
   const questions = view.hasAcceptedElsewhere ? PLAIN_CALL_QUESTIONS : CALL_QUESTIONS;
   const [first, later] = wordsFor(questions, turnOf(view));
-  return [TAKES_TIMING.test(first) && !hasTiming(view) ? UNDER_REVIEW : first, later];
+  return [TAKES_TIMING.test(first) && !hasTiming(view) ? underReview(readerOf(view)) : first, later];
 }
 
 /** Makes sure they have all they need (TR): that's the reason to write, not to ask for the decision. */

@@ -426,7 +426,7 @@ describe('a call to a reference', () => {
   test('thanks them, and asks where to send the résumé only the first time', () => {
     const sheet = sheetOf(first, 'a1.1', 'mon');
     expect(linesOf(sheet, 'say')[0]).toBe(
-      "Hi rex, it's Sam. Thank you for agreeing to be a reference. I interviewed for the Analyst position at Acme today, and they may call you about me.",
+      "Hi rex, it's Sam. Thank you for being a reference. I interviewed for the Analyst position at Acme today, and they may call you about me.",
     );
     expect(linesOf(sheet, 'ask')[1]).toBe('Would you let me know if they call?');
     const next = sheetOf(`${first}; ${TOLD}; beta: applied 10-20; beta: interview 11-10 09:00`, 'a2.1', '11-10');
