@@ -33,7 +33,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'features/import/mail/one-email.ts': ['follow-up', 'thank-you'],
   'features/stats/pace.ts': ['follow-up'],
   'store/derive.ts': ['reference-thanks'],
-  'store/load.ts': ['follow-up', 'reference-alert', 'reference-thanks'],
+  'store/jobs-to-load.ts': ['follow-up', 'reference-thanks'],
+  'store/load.ts': ['follow-up', 'reference-alert'],
   'store/removal.ts': ['reference-alert', 'reference-thanks'],
 };
 
