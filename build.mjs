@@ -1,17 +1,9 @@
 // Bundles src into dist with esbuild, split so that a command loads only what it uses; then writes the manual page and
-// the export's JSON Schema. What it does beyond that for a fast start is in src/start-up.mjs.
+// the export's JSON Schema. What it does beyond that for a fast start is in src/start-up.mjs and src/kept-code.mjs.
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import {
-  answerOf,
-  bundleAlone,
-  keepCompiledCode,
-  oneCore,
-  onFirstCall,
-  toCommonJs,
-  valuesOf,
-  withoutUnused,
-} from './src/start-up.mjs';
+import { keepCompiledCode } from './src/kept-code.mjs';
+import { answerOf, bundleAlone, oneCore, onFirstCall, toCommonJs, valuesOf, withoutUnused } from './src/start-up.mjs';
 
 /** The engine for Node 20. npm skips it where it can't be built; then the program looks for it at run time. */
 const NODE_20 = 'better-sqlite3-node20';

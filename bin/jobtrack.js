@@ -49,7 +49,7 @@ function printVersion() {
 }
 
 /** Runs a bundle and returns its exports. If the build kept code compiled by this version of V8, that's used: see
- *  src/start-up.mjs. */
+ *  src/kept-code.mjs. */
 function load(name) {
   const filename = `${dist}/${name}.cjs`;
   const compiled = `${dist}/${name}.v8-${process.versions.v8}`;

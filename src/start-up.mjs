@@ -1,21 +1,19 @@
 // What the build does for a fast start beyond plain esbuild; only used by build.mjs. The figure next to each step is
-// the CPU time of `jobtrack --version` on Node 20 without the step, divided by the time with it. Keeping the compiled
-// code (1.16) and writing CommonJS with one core instead of esbuild's ES modules (1.93) were measured as whole
-// processes (medians of 31 pairs); the smaller ones inside the process, so take 1.01 to 1.03 as small.
+// the CPU time of `jobtrack --version` on Node 20 without the step, divided by the time with it. Writing CommonJS with
+// one core instead of esbuild's ES modules (1.93) was measured as whole processes (medians of 31 pairs); the smaller
+// ones inside the process, so take 1.01 to 1.03 as small.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-const require = createRequire(import.meta.url);
 const MAIN = 'src/main.ts';
 /** The entry points that have a bundle to themselves, since they run most often. */
 const OWN = { today: 'src/main-today.ts', complete: 'src/main-complete.ts' };
 /** The bundles that the launcher loads. */
-const BUNDLES = ['core', ...Object.keys(OWN)];
-const LAUNCHER = '../bin/jobtrack.js';
+export const BUNDLES = ['core', ...Object.keys(OWN)];
+/** As seen from src and from dist. */
+export const LAUNCHER = '../bin/jobtrack.js';
 
 /** Keeps everything main.ts imports statically in one chunk, the core: each lazily loaded module imports main.ts, so
  *  esbuild sees no part of the core that only some of them share. */
@@ -212,56 +210,4 @@ export async function valuesOf(path) {
     platform: 'node',
   });
   return await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
-
-/** Commands typed every day, and the demo, which shows items of several kinds. */
-const typicalIn = (folder) => [
-  ['add-interview', 'Acme', 'Buyer', '--at', '2026-11-20', '--with', 'Amy'],
-  ['today'],
-  ['done', 't1.1'],
-  ['demo', '--keep', join(folder, 'demo.db')],
-];
-const TYPICAL_TABS = ['jobtrack done ', 'jobtrack show j', 'jobtrack heard ac', 'jobtrack li', 'jobtrack close --re'];
-
-/** Writes V8's compiled code of the bundles to the files that the launcher looks for (1.16). It includes the functions
- *  that typical commands run. */
-export async function keepCompiledCode() {
-  // Empty files make the launcher compile the bundles from source and keep the scripts.
-  for (const name of BUNDLES) writeFileSync(compiledFile(name), '');
-  const core = require(LAUNCHER);
-  refuseMissing(core);
-  const { program } = core;
-  const { loadBundle, scripts } = require.cache[require.resolve(LAUNCHER)];
-  const { showPlainToday } = loadBundle('today');
-  const { answerTab } = loadBundle('complete');
-  const folder = mkdtempSync(join(tmpdir(), 'jobtrack-build-'));
-  const io = ioIn(folder);
-  for (const words of typicalIn(folder)) await program.run(words, io);
-  for (const name of ['demo.db', 'search.db']) {
-    const onFile = { ...io, env: { ...io.env, JOBTRACK_DB: join(folder, name) } };
-    await showPlainToday(onFile, true);
-    for (const line of TYPICAL_TABS) await answerTab(['bash', '80', '9', '', line], onFile);
-  }
-  rmSync(folder, { recursive: true });
-  for (const name of BUNDLES) writeFileSync(compiledFile(name), scripts[name].createCachedData());
-}
-
-/** The chunks get the core's exports as they are once it has run, so none may be initialized later than that. */
-function refuseMissing(core) {
-  const missing = Object.keys(core).filter((name) => core[name] === undefined);
-  if (missing.length > 0) throw new Error(`initialized too late for the chunks: ${missing.join(', ')}`);
-}
-
-const compiledFile = (name) => `dist/${name}.v8-${process.versions.v8}`;
-
-/** Input and output for a run with its data in a folder, whose output goes nowhere. */
-function ioIn(folder) {
-  const silent = { isTerminal: false, columns: null, write: () => undefined };
-  const env = {
-    XDG_CACHE_HOME: folder,
-    JOBTRACK_DB: join(folder, 'search.db'),
-    JOBTRACK_NOW: '2026-11-24T09:00',
-    LANG: 'C.UTF-8',
-  };
-  return { env, instant: 0, stdout: silent, stderr: silent };
 }
