@@ -1,6 +1,6 @@
 // Loads the open jobs that nothing but nudges needs: in a large search that's most of them.
 import type { IdleJob } from '../domain/model.ts';
-import type { Db } from './db.ts';
+import { type Db, query } from './db.ts';
 import { selectJson } from './records.ts';
 import { readDay } from './rows.ts';
 
@@ -34,4 +34,9 @@ export function loadIdle(db: Db): IdleJob[] {
         known,
       }) as IdleJob,
   );
+}
+
+/** Only the ids of those jobs. */
+export function idleIds(db: Db): number[] {
+  return query(db, `SELECT id FROM job WHERE ${IS_IDLE}`).map(([id]) => Number(id));
 }

@@ -6,7 +6,7 @@ import { RECORD_LETTERS } from '../domain/ids.ts';
 import type { JobHunt, JobHuntForList, Note, Offer, Touch } from '../domain/model.ts';
 import { type Db, listOf, query, readAtOnce } from './db.ts';
 import { jobsAround, jobsLastMet, jobsThatMatter } from './jobs-to-load.ts';
-import { loadIdle } from './load-idle.ts';
+import { idleIds, loadIdle } from './load-idle.ts';
 import { type Filter, type Records, type RecordTable, selectRecords, selectRows, selectWhere } from './records.ts';
 
 /** Contacts about jobs that aren't loaded. For each person: follow-ups before the day, the last time they got in touch
@@ -53,14 +53,23 @@ export function loadJobHunt(db: Db, date: Day, alsoJobId: number | null = null):
 export function loadForList(db: Db, date: Day): JobHuntForList {
   return readAtOnce(db, () => {
     const idle = loadIdle(db);
-    const idleIds = new Set(idle.map(({ id }) => id));
-    const jobHunt = loadJobs(
-      db,
-      date,
-      jobsThatMatter(db, date).filter((id) => !idleIds.has(id)),
-    );
-    return { ...jobHunt, idle };
+    const ids = idle.map(({ id }) => id);
+    return { ...loadExcept(db, date, ids), idle };
   });
+}
+
+/** The same for the items alone: jobs that only nudges need aren't loaded at all. */
+export function loadForItems(db: Db, date: Day): JobHunt {
+  return readAtOnce(db, () => loadExcept(db, date, idleIds(db)));
+}
+
+function loadExcept(db: Db, date: Day, jobIds: readonly number[]): JobHunt {
+  const left = new Set(jobIds);
+  return loadJobs(
+    db,
+    date,
+    jobsThatMatter(db, date).filter((id) => !left.has(id)),
+  );
 }
 
 /** Everything that these jobs' items can depend on: the jobs themselves, whatever their state, and the jobs from

@@ -13,9 +13,13 @@ export function planOf(text: string, date: string, policy: Policy = DEFAULT_POLI
   return plan(told(text), dayOf(date), policy);
 }
 
+/** Items with their reasons computed, so that they can be compared. */
+export function reasoned(items: readonly Item[]) {
+  return items.map((item) => ({ ...item, why: item.why(), brief: item.brief() }));
+}
+
 /** A plan with its reasons computed, so that two plans can be compared. */
 export function withReasons(made: Plan) {
-  const reasoned = (items: readonly Item[]) => items.map((item) => ({ ...item, why: item.why(), brief: item.brief() }));
   const { items, upcoming, lapsed, ...rest } = made;
   return { ...rest, items: reasoned(items), upcoming: reasoned(upcoming), lapsed: reasoned(lapsed) };
 }

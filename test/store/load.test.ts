@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import type { JobHunt } from '../../src/domain/model.ts';
-import { plan } from '../../src/rules/plan.ts';
+import { itemsOn, plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
 import type { Db } from '../../src/store/db.ts';
-import { loadAll, loadAround, loadForList, loadJobHunt, loadNotes } from '../../src/store/load.ts';
+import { loadAll, loadAround, loadForItems, loadForList, loadJobHunt, loadNotes } from '../../src/store/load.ts';
 import type { Store } from '../../src/store/open.ts';
 import { record, type Writer } from '../../src/store/write.ts';
-import { withReasons } from '../rules/look.ts';
+import { reasoned, withReasons } from '../rules/look.ts';
 import { day as on } from '../rules/records.ts';
 import { makeStore } from './files.ts';
 import { tablesScanned } from './scans.ts';
@@ -30,12 +30,13 @@ test('loads a job hunt through indexes, with a fixed number of statements', () =
   expect(statements).toHaveLength(15);
 });
 
-test('the plan of any day is the same as from the whole file', () => {
+test('the plan and the items of any day are the same as from the whole file', () => {
   onAnyDay(150, (db, date) => {
     const [all, ...some] = [loadAll, loadJobHunt, loadForList].map((load) =>
       withReasons(plan(load(db, date), date, DEFAULT_POLICY)),
     );
     for (const each of some) expect(each).toEqual(all);
+    expect(reasoned(itemsOn(loadForItems(db, date), date, DEFAULT_POLICY))).toEqual(all?.items);
   });
 });
 

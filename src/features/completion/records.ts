@@ -15,7 +15,7 @@ import { actOf, dueOf, touchLabel } from '../../rules/item-words.ts';
 import { itemsOn } from '../../rules/plan.ts';
 import type { Db } from '../../store/db.ts';
 import { companies, jobsNamed, peopleNamed } from '../../store/find.ts';
-import { loadJobHunt } from '../../store/load.ts';
+import { loadForItems } from '../../store/load.ts';
 import { type Suggested, type Suggestion, suggest } from '../../store/suggest.ts';
 
 /** The records to look in, and when. */
@@ -72,7 +72,7 @@ function joined(parts: readonly (string | null)[]): string {
 
 /** The items on today's list, most urgent first. */
 export function itemsToday({ db, now }: Source, isMeant: (item: Item) => boolean = () => true): Candidate[] {
-  const items = itemsOn(loadJobHunt(db, now.day), now.day, policyIn(db)).filter(isMeant);
+  const items = itemsOn(loadForItems(db, now.day), now.day, policyIn(db)).filter(isMeant);
   const each = items.map((item) => ({
     value: idOf(item),
     says: dotted([actOf(item), item.job.company, dueOf(item, now.day)]),
