@@ -7,6 +7,7 @@ import { findOutside, isOn, type Outside, sayAll, styleFor, tell } from './main-
 import { openReady } from './store/open-ready.ts';
 import { loadEnglish } from './store/settings.ts';
 import { readClock } from './system/clock.ts';
+import { leaveUnoptimized } from './system/compiler.ts';
 import { nameDataFile } from './system/data-file.ts';
 import { findBinding } from './system/engine.ts';
 import { refuseStrangeZone } from './system/zone.ts';
@@ -56,7 +57,7 @@ async function prepare(outside: Outside, isAttended: boolean): Promise<Say[] | n
       out: (text: string) => void said.push(() => stdout.write(`${isolated(text, style)}\n`)),
       warn: toUser,
       hint: toUser,
-      leaveUnoptimized: async () => (await import('./system/compiler.ts')).leaveUnoptimized(),
+      leaveUnoptimized,
     };
     const textOf = (view: TodayView) => renderToday(view, style);
     await showList(seen, { ...PLAIN, date: now.day, textOf });

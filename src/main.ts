@@ -12,6 +12,7 @@ import { chooseEnglish } from './domain/english.ts';
 import { isUserError } from './domain/errors.ts';
 import { findOutside, isOn, type Outside, styleFor, tell, tellError } from './main-io.ts';
 import { readClock } from './system/clock.ts';
+import { leaveUnoptimized } from './system/compiler.ts';
 import { nameDataFile, nameDemoFile } from './system/data-file.ts';
 import { findBinding, findDriver } from './system/engine.ts';
 import { findFreePath } from './system/files.ts';
@@ -113,7 +114,7 @@ function makeContext(
       nativeBinding: findBinding(),
       hasModes: process.platform !== 'win32',
     }),
-    leaveUnoptimized: async () => (await import('./system/compiler.ts')).leaveUnoptimized(),
+    leaveUnoptimized,
     openSource: async (typed) => (await import('./system/source.ts')).openSource(typed, file),
     openFiles: async (typed) => (await import('./system/found-files.ts')).openFiles(typed, file),
     openProgress: () => progressFor(io, globals),

@@ -48,13 +48,14 @@ export const withoutUnused = {
 
 /** Packages and parts of Node initialized on their first call: few runs measure non-Latin names or correct slips, only
  *  terminals get color, only macOS and Windows have folders of their own, and few runs look for the home folder or the
- *  engine (1.02 of `--version`, and 1.02 of `today`). */
+ *  engine, or turn off V8's optimizer (1.02 of `--version`, and 1.02 of `today`). */
 const ON_FIRST_CALL = {
   chalk: `export function Chalk(options) { return new (require('chalk').Chalk)(options); }`,
   'fastest-levenshtein': `export const distance = (...given) => require('fastest-levenshtein').distance(...given);`,
   'fast-string-width': `export default (...given) => require('fast-string-width').default(...given);`,
   'env-paths': `export default (...given) => require('env-paths').default(...given);`,
   'node:module': `export const createRequire = (...given) => require('node:module').createRequire(...given);`,
+  'node:v8': `export const setFlagsFromString = (...given) => require('node:v8').setFlagsFromString(...given);`,
   'node:os': `export const homedir = () => require('node:os').homedir();`,
 };
 export const onFirstCall = {

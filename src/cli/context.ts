@@ -101,7 +101,7 @@ export interface Context extends OpenFile, Saving, Access {
   /** Describes Node and the database engine; doesn't load the engine. */
   readonly engine: () => Engine;
   /** Turns off V8's optimizer, for runs too short to profit from it. */
-  readonly leaveUnoptimized: () => Promise<void>;
+  readonly leaveUnoptimized: () => void;
   /** Path of the demo's data file. */
   readonly demoFile: () => string;
   /** The absolute path of a name, or null if it's taken. */

@@ -80,6 +80,12 @@ export function jobsAround(db: Db, date: Day, jobIds: readonly number[]): number
   return idsIn(db, JOBS_AROUND, { date: formatDay(date), jobs: listOf(jobIds) });
 }
 
+/** Number of contacts about open jobs. */
+export function countOpenContacts(db: Db): number {
+  const [[count] = []] = query(db, 'SELECT count(*) FROM job JOIN touch ON job_id = job.id WHERE closing_id IS NULL');
+  return Number(count);
+}
+
 function idsIn(db: Db, sql: string, parameters: Parameter): number[] {
   return query(db, sql, parameters).map(([id]) => Number(id));
 }

@@ -46,7 +46,7 @@ test('today reads everything in one transaction, and no table that grows with hi
   const style = { width: null, color: false, unicode: true };
   const plain = { date: now.day, showAll: false, isVerbose: false, only: null, week: false, isBrief: false };
   const textOf = (view: TodayView) => renderToday(view, style);
-  await showList({ ...seen, style, leaveUnoptimized: async () => undefined }, { ...plain, textOf });
+  await showList({ ...seen, style, leaveUnoptimized: () => undefined }, { ...plain, textOf });
   expect(said.join('\n')).toContain('Thank-you note');
   expect(statements.asked.filter(([, isInTransaction]) => !isInTransaction)).toEqual([]);
   expect(statements.asked.some(([sql]) => sql.includes('public_holiday'))).toBe(true);
