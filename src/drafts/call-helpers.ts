@@ -19,7 +19,7 @@ import { interviewAbout, isTalk } from './facts.ts';
 import { askedInside } from './interview-news.ts';
 import { thanksForHelp } from './last-words.ts';
 import type { ItemView } from './view.ts';
-import { onDay } from './words.ts';
+import { listedClauses, onDay } from './words.ts';
 
 type ReferenceKind = 'reference-alert' | 'reference-thanks';
 
@@ -104,7 +104,7 @@ function newsForReference(view: ItemView): string {
   if (others.length === 0) return mayCall(first);
   const companies = new Set(alerts.map(company)).size;
   const who = companies === 1 ? 'They' : `${companies === 2 ? 'Either' : 'Any'} of them`;
-  return `I ${listed(alerts.map(clauseAmong(alerts)))}. ${who} may call you about me.`;
+  return `I ${listedClauses(alerts.map(clauseAmong(alerts)))}. ${who} may call you about me.`;
 }
 
 // A verb or a day that's the same as in the clause beside it isn't repeated.

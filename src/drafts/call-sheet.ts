@@ -15,7 +15,7 @@ import { givenName } from './person-names.ts';
 import { filled, LINE, type Section } from './sheet.ts';
 import { soFar } from './so-far.ts';
 import type { CallView, ItemView } from './view.ts';
-import { brief, collapseFullStops, plain, plainOrNull, ROLE_NAMES } from './words.ts';
+import { brief, collapseMarks, plain, plainOrNull, ROLE_NAMES } from './words.ts';
 
 type CallSection = 'ring' | 'when' | 'who' | 'before' | 'say' | 'match' | 'ask' | 'so-far' | 'message' | 'then';
 
@@ -43,7 +43,7 @@ export function callSheet(view: CallView): CallSheet {
   const short = withShortNames(view);
   const sections = filled(sectionsOf(short, item.person, words)).map(({ lines, ...section }) => ({
     ...section,
-    lines: lines.map(collapseFullStops),
+    lines: lines.map(collapseMarks),
   }));
   return { heading: headingOf(short, item.person), sections };
 }

@@ -14,7 +14,7 @@ import { hintsFor, toneHints } from './hints.ts';
 import { closeReasonOf } from './last-words.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView } from './view.ts';
-import { collapseFullStops, companyOf, plain, plainOrNull } from './words.ts';
+import { collapseFullStops, collapseMarks, companyOf, plain, plainOrNull } from './words.ts';
 
 export interface Draft {
   /** Null if there's no recipient on record. */
@@ -113,7 +113,8 @@ function templateFor(view: DraftView): TemplateId {
 }
 
 function written(id: TemplateId, template: string, view: DraftView): string {
-  return tidy(mustache.render(template, fieldsFor(id, view), undefined, { escape: String }));
+  const collapse = (field: unknown) => collapseMarks(String(field));
+  return tidy(mustache.render(template, fieldsFor(id, view), undefined, { escape: collapse }));
 }
 
 /** Never shortened: mail programs cut it in lists themselves, and people search for the full title. */

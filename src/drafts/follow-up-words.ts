@@ -22,7 +22,7 @@ export const STILL_INTERESTED_IN_ALL: readonly string[] = [
   'I remain very interested in them.',
   "I'd still be glad to take one of them on.",
   "I'd still love one of these jobs.",
-  "I'm still very interested in all of them.",
+  "I'm still very interested in each of them.",
   "I'd still love to be considered.",
   "They're still very much on my mind.",
   "I'd still like to be in the running.",

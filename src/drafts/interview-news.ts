@@ -7,7 +7,7 @@ import { interviewAbout, isAhead, roundOf } from './facts.ts';
 import type { Own } from './template-fields.ts';
 import { whenMet } from './thank-you.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { companyOf, onDayIn, plainOrNull, roleOf } from './words.ts';
+import { companyOf, listedClauses, onDayIn, plainOrNull, roleOf } from './words.ts';
 
 /** From this follow-up without an answer on, you ask inside what's causing the delay. */
 const FOLLOW_UPS_BEFORE_ASKING = 2;
@@ -30,7 +30,7 @@ export function newsForReference(view: DraftView): string {
   const [start] = starts;
   return starts.size === 1
     ? `I ${start}: for ${listed(views.map(({ item }) => roleOf(item.job)))}.`
-    : `I have ${count} to tell you about: for ${listed(views.map((each) => `${roleOf(each.item.job)} ${whenMet(each)}`))}.`;
+    : `I have ${count} to tell you about: for ${listedClauses(views.map((each) => `${roleOf(each.item.job)} ${whenMet(each)}`))}.`;
 }
 
 /** Whether an earlier message brought this reference the résumé used now. */

@@ -4,7 +4,7 @@ import type { Job } from '../domain/model.ts';
 import { listed } from '../domain/words.ts';
 import { interviewAbout, readerOf, turnOf } from './facts.ts';
 import type { ItemView } from './view.ts';
-import { onDay, roleOf } from './words.ts';
+import { listedClauses, onDay, roleOf } from './words.ts';
 
 /** More would make one sentence too long. */
 const MOST_IN_A_SENTENCE = 3;
@@ -49,5 +49,5 @@ function rolesIn(steps: readonly Step[], today: Day): string {
   const days = [...new Set(steps.map(({ day }) => onDay(day, today)))];
   return days.length === 1
     ? `${listed(steps.map(({ role }) => role))} ${days.join('')}`
-    : listed(steps.map(({ role, day }) => `${role} ${onDay(day, today)}`));
+    : listedClauses(steps.map(({ role, day }) => `${role} ${onDay(day, today)}`));
 }

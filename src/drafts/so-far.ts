@@ -10,18 +10,18 @@ import { LINE } from './sheet.ts';
 import type { ItemView } from './view.ts';
 import { brief, plain } from './words.ts';
 
-type Relevance = 'interview' | 'theirs' | 'other';
+type Relevance = 'interview' | 'theirs' | 'other' | 'earlier';
 
 interface Event {
   readonly on: Day;
   readonly text: string;
-  /** The interview, a contact with the person you're about to call, or anything else. */
+  /** The job's last interview, a contact with the person you're about to call, another contact, an earlier interview. */
   readonly relevance: Relevance;
 }
 
 /** Up to `most` events, newest last; then what they said about timing, and what was left open. */
 export function soFar(view: ItemView, most: number): readonly string[] {
-  const events = selectEvents(eventsOf(view), most).map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE));
+  const events = selectEvents(allEventsOf(view), most).map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE));
   if (isForHelper(view)) return events;
   const last = lastTiming(view);
   const said = last && onSaid(last);
@@ -45,6 +45,17 @@ function isForHelper({ item }: ItemView): boolean {
   return item.kind === 'outcome-note' || item.reference !== null;
 }
 
+// Earlier first; of every job, if it's one call to a reference about several.
+function allEventsOf(view: ItemView): readonly Event[] {
+  const together = isForHelper(view) ? view.together : [];
+  const byJob = [...new Map([view.item, ...together].map((item) => [item.job.id, item])).values()];
+  if (byJob.length === 1) return eventsOf(view);
+  const events = byJob.flatMap((item) =>
+    eventsOf({ ...view, item }).map((event) => ({ ...event, text: `${plain(item.job.company)}, ${event.text}` })),
+  );
+  return events.sort((a, b) => a.on - b.on);
+}
+
 // Earlier first. Contacts with references and insiders only show for calls to them.
 function eventsOf(view: ItemView): readonly Event[] {
   const { item, jobHunt, today } = view;
@@ -57,7 +68,7 @@ function eventsOf(view: ItemView): readonly Event[] {
   const interviews = held.map((each) => ({
     on: each.day,
     text: interviewWords(each, view),
-    relevance: 'interview' as const,
+    relevance: each === held.at(-1) ? ('interview' as const) : ('earlier' as const),
   }));
   return [...interviews, ...touches].sort((a, b) => a.on - b.on);
 }
@@ -66,11 +77,10 @@ function relevanceOf({ personId }: Touch, { item }: ItemView): Relevance {
   return personId === item.person?.id ? 'theirs' : 'other';
 }
 
-// Keeps the last interview, then the latest contacts with this person, then with others, then earlier interviews.
+// Keeps each job's last interview, then the latest contacts with this person, then with others, then earlier interviews.
 function selectEvents(events: readonly Event[], most: number): readonly Event[] {
   const of = (relevance: Relevance) => events.filter((event) => event.relevance === relevance).reverse();
-  const [last, ...earlier] = of('interview');
-  const kept = [...(last ? [last] : []), ...of('theirs'), ...of('other'), ...earlier].slice(0, most);
+  const kept = [...of('interview'), ...of('theirs'), ...of('other'), ...of('earlier')].slice(0, most);
   return events.filter((event) => kept.includes(event));
 }
 

@@ -106,6 +106,14 @@ export const CLOSINGS: readonly Sentence[] = [
   () => "If I can send you anything else, just let me know. I'm looking forward to hearing from you.",
 ];
 
+/** The same where the next conversation is set, and named just before. */
+export const CLOSINGS_BEFORE_NEXT: readonly Sentence[] = [
+  () => 'If any questions come up before then, just ask.',
+  () => "I'm happy to answer anything you'd like to know before we talk.",
+  () => 'If you have more questions first, please send them over.',
+  () => 'If I can send you anything beforehand, let me know.',
+];
+
 /** Replaces them after the day you'll check in: asks for the timeline too. */
 export const ASKS_FOR_TIMELINE =
   "If you already have a timeline in mind, or any questions before then, I'd love to hear from you.";

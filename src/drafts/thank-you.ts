@@ -4,6 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import { isNoFit } from '../domain/debrief-notes.ts';
 import { spelled } from '../domain/english.ts';
+import type { Interview } from '../domain/model.ts';
 import { compareInterviews, debriefAfter, isSent } from '../domain/queries.ts';
 import { comingInterview, interviewAbout, interviewsOf, isRecruiter, lastTiming, metBefore } from './facts.ts';
 import { isByPhone } from './recall.ts';
@@ -12,6 +13,7 @@ import {
   ASKS_FOR_TIMELINE,
   BETTER_ANSWERS,
   CLOSINGS,
+  CLOSINGS_BEFORE_NEXT,
   FITS,
   INSIGHTS,
   INTERESTS,
@@ -55,7 +57,9 @@ export function ownSentences(view: DraftView): Readonly<Record<Own, string>> {
     fit: ifWanted(FITS),
     addition: chosen(wentBadly(view) ? BETTER_ANSWERS : ADDITIONS, view),
     offer: ifWanted(OFFERS),
-    closing: asksForTimeline(view) ? ASKS_FOR_TIMELINE : chosen(CLOSINGS, view),
+    closing: asksForTimeline(view)
+      ? ASKS_FOR_TIMELINE
+      : chosen(nextConversation(view) ? CLOSINGS_BEFORE_NEXT : CLOSINGS, view),
   };
 }
 
@@ -79,8 +83,13 @@ function pleasureOf(view: DraftView): string {
 export function promiseTo(view: DraftView): string {
   const day = dayToAsk(view);
   if (day !== null) return isPromisedAlready(view, day) ? '' : promiseFor(view, day);
-  const coming = comingInterview(view);
+  const coming = nextConversation(view);
   return coming ? `I look forward to our next conversation on ${longDay(coming.day)}.` : '';
+}
+
+// Named to those who don't hear from you before.
+function nextConversation(view: DraftView): Interview | null {
+  return dayToAsk(view) === null ? comingInterview(view) : null;
 }
 
 function promiseFor(view: DraftView, day: Day): string {

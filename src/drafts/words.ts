@@ -4,7 +4,7 @@ import { addDays, type Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Job, Role } from '../domain/model.ts';
-import { everyDays, numberWord } from '../domain/words.ts';
+import { everyDays, listed, numberWord } from '../domain/words.ts';
 
 const NAMES_THE_POST = /\b(?:position|role|job|post)$/i;
 /** A longer name would drown out the sentence. */
@@ -55,6 +55,19 @@ export function shortened(text: string, most: number): string {
 /** Drops the period after a name that brings its own mark, such as 'Globex, Inc.' or 'Yahoo!'. */
 export function collapseFullStops(text: string): string {
   return text.replace(/(?<!\.)\.\.(?!\.)/g, '.').replace(/([!?])\.(?=\s|$)/g, '$1');
+}
+
+/** The same, and drops the second of two marks alike: "I've said yes to Yahoo!!" */
+export function collapseMarks(text: string): string {
+  return collapseFullStops(text).replace(/(?<![!?])([!?])\1(?![!?])/g, '$1');
+}
+
+/** Clauses in a row, with a comma before 'and' where one has a comma inside: 'on Monday, November 2, and today'. */
+export function listedClauses(clauses: readonly string[]): string {
+  const before = clauses.slice(0, -1);
+  return before.some((clause) => clause.includes(','))
+    ? `${before.join(', ')}, and ${clauses.at(-1)}`
+    : listed(clauses);
 }
 
 /** 'the Marketing Manager position', or 'the position' if there's no title. */

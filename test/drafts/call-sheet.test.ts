@@ -453,6 +453,11 @@ describe('a call to a reference', () => {
       'Do you still have my résumé?',
       'Would you let me know if they call?',
     ]);
+    expect(linesOf(sheet, 'so-far')).toEqual([
+      'Mon Nov 2: Acme, interview with amy',
+      'Tue Nov 3: Beta, interview',
+      'Tue Nov 3: Gamma, interview',
+    ]);
   });
 });
 

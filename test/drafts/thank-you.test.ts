@@ -69,6 +69,15 @@ test('notes to four interviewers share no sentence except the blanks', () => {
   expect(shared).toEqual([]);
 });
 
+test('a note that names the next interview looks forward to it once', () => {
+  const jobHunt = told('applied mon; interview mon 10:00 with amy pete rob ina; interview 11-10 with amy');
+  for (const id of ['t1.1', 't1.2', 't1.3', 't1.4']) {
+    const { body } = draftFor(viewOf(jobHunt, id, dayOf('mon')));
+    expect(body).toContain('our next conversation on Tuesday, November 10.');
+    expect(body.match(/look(?:ing)? forward/g)).toHaveLength(1);
+  }
+});
+
 describe('two notes to one person', () => {
   const twice = 'applied 10-20; interview mon 10:00 with amy';
   test.each([

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import {
   brief,
   collapseFullStops,
+  collapseMarks,
+  listedClauses,
   onDay,
   onDayIn,
   plain,
@@ -51,6 +53,23 @@ test.each([
   ['at Yahoo!. Two.', 'at Yahoo! Two.'],
 ])('%j ends once: %j', (text, words) => {
   expect(collapseFullStops(text)).toBe(words);
+});
+
+test.each([
+  ["I've said yes to Yahoo!!", "I've said yes to Yahoo!"],
+  ['How did it go with Guess??', 'How did it go with Guess?'],
+  ['Have you heard from Yahoo!?', 'Have you heard from Yahoo!?'],
+  ['at Globex, Inc..', 'at Globex, Inc.'],
+])('%j has one mark: %j', (text, words) => {
+  expect(collapseMarks(text)).toBe(words);
+});
+
+test.each([
+  [['Alba on Monday, November 2', 'Dill today'], 'Alba on Monday, November 2, and Dill today'],
+  [['Alba today', 'Dill on Monday, November 2'], 'Alba today and Dill on Monday, November 2'],
+  [['Alba', 'Dill', 'Echo'], 'Alba, Dill and Echo'],
+])('%j in a row: %j', (clauses, words) => {
+  expect(listedClauses(clauses)).toBe(words);
 });
 
 test('names the day in a letter', () => {
