@@ -1,4 +1,5 @@
-// Names the other day that a typed date can mean to some people: 'this fri' on a Monday, 'next fri' before that Friday.
+// Names the other day that a typed date can mean to some people: 'this fri' on a Monday, 'next fri' before that Friday,
+// 'oct 14' in November for an interview.
 import type { Command } from 'commander';
 import type { Day } from '../domain/day.ts';
 import type { Given } from './declare.ts';
@@ -7,7 +8,7 @@ import type { Given } from './declare.ts';
 export async function otherDays(command: Command, { flags, args }: Given, today: Day): Promise<string[]> {
   const named = args.map((value, at) => [command.registeredArguments[at]?.name() ?? '', value] as const);
   const typed = [...Object.entries(flags), ...named].flatMap(([name, value]) =>
-    typeof value === 'string' && /\b(?:this|next)\s/i.test(value) ? [[name, value] as const] : [],
+    typeof value === 'string' && (name === 'at' || /\b(?:this|next)\s/i.test(value)) ? [[name, value] as const] : [],
   );
   if (typed.length === 0) return [];
   const { DATE_FIELDS, otherDayMeant } = await import('../domain/when.ts');

@@ -2,9 +2,10 @@
 // word; a weekday that doesn't match its date is an error.
 import { readClock } from './clock.ts';
 import type { ClockTime, Day } from './day.ts';
+import { partsOfDay } from './day.ts';
 import { laterWeekday, readDay } from './day-forms.ts';
-import type { Anchor, Problem, When } from './when-reading.ts';
-import { isProblem, typedDay } from './when-reading.ts';
+import type { Anchor, Direction, Problem, When } from './when-reading.ts';
+import { isProblem, typedDate, typedDay } from './when-reading.ts';
 
 interface Split {
   /** Null if nothing comes before the time. */
@@ -12,6 +13,7 @@ interface Split {
   readonly timeText: string | null;
 }
 
+const HALF_YEAR = 183;
 const NO_SUCH_TIME: Problem = { problem: "has a time that doesn't exist" };
 const TIME = /^(?:(.*?) )??(?:(?:at )?(noon|midnight|\d{1,2}:\d\d(?:[ap]m)?|\d{1,2}[ap]m)|(at \d{1,2}))$/;
 
@@ -35,6 +37,19 @@ export function otherReading(text: string, today: Day): { readonly day: Day; rea
   const day = laterWeekday(dayText ?? '', today);
   if (day === null) return null;
   return { day, typed: timeText === null ? typedDay(day) : `${typedDay(day)} ${timeText}` };
+}
+
+/** The date just past, where one without a year is read as more than half a year ahead, and what to type for it; else
+ *  null. */
+export function pastReading(text: string, today: Day): { readonly year: number; readonly typed: string } | null {
+  const read = (direction: Direction) =>
+    readWhen(text, { today, direction, takesTime: true, workdayFrom: (day) => day });
+  const [ahead, past] = [read('future'), read('past')];
+  if (ahead === null || past === null || isProblem(ahead) || isProblem(past)) return null;
+  if (ahead.day - today <= HALF_YEAR || past.day === ahead.day) return null;
+  const { year, month, dayOfMonth } = partsOfDay(past.day);
+  const { timeText } = splitTime(tidy(text));
+  return { year, typed: [typedDate(month, dayOfMonth, year), timeText].filter(Boolean).join(' ') };
 }
 
 /** Lowercases, collapses spaces and commas, drops 'the', turns '2 pm' into '2pm' and an ISO time's T into a space. */

@@ -3,7 +3,7 @@ import { type Day, weekdayName } from './day.ts';
 import { echoDay } from './echo.ts';
 import { UserError } from './errors.ts';
 import { quote } from './quote.ts';
-import { otherReading, readWhen } from './when-grammar.ts';
+import { otherReading, pastReading, readWhen } from './when-grammar.ts';
 import { type Anchor, isProblem, type When } from './when-reading.ts';
 
 interface DateField extends Pick<Anchor, 'direction' | 'takesTime' | 'endOfWeek'> {
@@ -77,11 +77,15 @@ export function parseMomentField(text: string, dates: DatesFrom): When {
   return parseWhen(text, DATE_FIELDS.at, dates);
 }
 
-/** Names the form for the other day that a text can mean to some people, such as 'this fri' on a Monday; else null. */
+/** Names the form for the other day that a text can mean to some people, such as 'this fri' on a Monday, or 'oct 14' in
+ *  November for an interview; else null. */
 export function otherDayMeant(text: string, field: keyof typeof DATE_FIELDS, today: Day): string | null {
-  if (DATE_FIELDS[field].direction === 'past') return null;
+  const { direction, takes } = DATE_FIELDS[field];
+  if (direction === 'past') return null;
   const other = otherReading(text, today);
-  return other === null ? null : `If you meant the ${weekdayName(other.day)} after that: ${other.typed}`;
+  if (other !== null) return `If you meant the ${weekdayName(other.day)} after that: ${other.typed}`;
+  const past = takes === 'any-day' ? pastReading(text, today) : null;
+  return past === null ? null : `If you meant the one in ${past.year}: ${past.typed}`;
 }
 
 function parseWhen(text: string, field: DateField, dates: DatesFrom, from = dates.today): When {

@@ -195,6 +195,19 @@ test.each<[string, string, DayField | 'at', string | null]>([
   }
 });
 
+test.each<[string, string, DayField | 'at', string | null]>([
+  ['2026-11-23', 'oct 14 3pm', 'at', 'If you meant the one in 2026: oct 14 2026 3pm'],
+  ['2026-11-23', 'Wed 14 Oct', 'at', null],
+  ['2026-11-23', '10/14', 'at', 'If you meant the one in 2026: oct 14 2026'],
+  ['2026-11-23', 'may 20', 'at', null],
+  ['2026-11-23', 'oct 14 2027', 'at', null],
+  ['2026-11-23', '+300d', 'at', null],
+  ['2026-11-23', 'oct 14', 'start', null],
+  ['2026-01-10', 'dec 20', 'at', 'If you meant the one in 2025: dec 20 2025'],
+])('on %s, %j for %s is said to mean another year: %j', (today, typed, field, said) => {
+  expect(otherDayMeant(typed, field, parseDay(today) as Day)).toBe(said);
+});
+
 /** A week after an ISO day. */
 function later(iso: string): string {
   return formatDay(((parseDay(iso.slice(0, 10)) as Day) + 7) as Day);
