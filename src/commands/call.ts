@@ -42,7 +42,7 @@ function showCall(context: Context, _flags: object, typed: string): void {
 
 /** The item to call about, and the others that the same call covers. */
 function callMeant(session: Session, typed: string) {
-  const all = resolveItems(session, typed).targets.map((target) => ({ target, item: requireItem(target) }));
+  const all = resolveItems(session, typed).targets.map((target) => ({ target, item: requireItem(session, target) }));
   const calls = all.filter(({ item }) => actionOf(item) === 'call');
   const [first, ...others] = calls.length > 0 ? calls : all;
   if (!first) throw new Error(`${typed} means nothing`);

@@ -117,7 +117,7 @@ function lettersMeant(session: Session, flags: Flags, typed: readonly string[]):
 
 /** The item on the list, or the answer to an offer that was accepted. */
 function itemFor(session: Session, target: ItemTarget): Item {
-  return acceptedOffer(session, target)?.item ?? requireItem(target);
+  return acceptedOffer(session, target)?.item ?? requireItem(session, target);
 }
 
 /** The clipboard and a file hold one message. */

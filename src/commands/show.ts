@@ -63,7 +63,13 @@ function viewOf(session: Session, typed: string): ShowView {
 function viewOfItem(session: Session, typed: string): ShowView {
   const target = resolveItem(session, typed);
   const planned = planToday(session, target.job.id);
-  return { subject: { type: 'item', item: requireItem(target) }, ...planned, notes: [], messages: [], posting: null };
+  return {
+    subject: { type: 'item', item: requireItem(session, target) },
+    ...planned,
+    notes: [],
+    messages: [],
+    posting: null,
+  };
 }
 
 function requirePosting({ posting, subject }: ShowView): Posting {

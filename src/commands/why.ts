@@ -1,13 +1,11 @@
 import { explain } from '../app/agenda/explaining.ts';
 import { jobWait } from '../app/agenda/job-wait.ts';
 import { pickItem } from '../app/asking/records.ts';
-import { type ItemTarget, requireItem } from '../app/lookup/items.ts';
+import { requireItem } from '../app/lookup/items.ts';
 import { resolveItems } from '../app/lookup/several.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
-import { recordId } from '../domain/ids.ts';
 import { SPARE_OF_REASON } from '../drafts/explanation.ts';
-import type { Item } from '../rules/item.ts';
 import { toJson } from '../views/json.ts';
 import { reasonsJson, renderPage, waitJson } from '../views/page.ts';
 
@@ -32,13 +30,12 @@ function showReasons(context: Context, _flags: object, typed: string): void {
   else context.out(context.json ? toJson(waitJson(wait.job, wait.page)) : renderPage(wait.page, context.style));
 }
 
-function listed(target: ItemTarget): Item {
-  return requireItem(target, `What comes next for this job: jobtrack why ${recordId('job', target.job.id)}`);
-}
-
 function explainItems(context: Context, typed: string): void {
   const { targets } = resolveItems(context.session, typed);
-  const pages = targets.map((target) => ({ item: listed(target), ...explain(context.session, target) }));
+  const pages = targets.map((target) => ({
+    item: requireItem(context.session, target),
+    ...explain(context.session, target),
+  }));
   context.out(
     context.json
       ? toJson(reasonsJson(pages))

@@ -10,7 +10,7 @@ import { nextItemAfter } from './as-if-done.ts';
 /** Why an item is on the list, and what would change that; throws not-found if it isn't on it. */
 export function explain(session: Session, target: ItemTarget): Explanation {
   const { today, policy } = session;
-  const item = requireItem(target);
+  const item = requireItem(session, target);
   const { records } = openBook(target.jobHunt, today, policy);
   const record = records.find(({ job }) => job.id === item.job.id);
   const history = record?.history ?? null;

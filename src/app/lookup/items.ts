@@ -1,7 +1,6 @@
 // Resolves the id of an item of `today`. Names and ids that stand for several items: several.ts.
 
 import type { Day } from '../../domain/day.ts';
-import { UserError } from '../../domain/errors.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
 import { isSameItem } from '../../domain/item-key.ts';
 import type { Channel, Job, JobHunt, Person } from '../../domain/model.ts';
@@ -15,6 +14,7 @@ import type { Writer } from '../../store/write.ts';
 import { type Items, planAround } from '../agenda/planning.ts';
 import type { Session } from '../types.ts';
 import { refuseUnlinked } from './item-links.ts';
+import { notListed } from './not-listed.ts';
 
 /** What an item id refers to, whether or not the item is on the list now. */
 export interface ItemTarget {
@@ -49,9 +49,9 @@ export function resolveItem(session: Session, typed: string): ItemTarget {
 }
 
 /** The item; throws not-found unless it's open, upcoming or lapsed. */
-export function requireItem({ id, item }: ItemTarget, hint = 'Your list: jobtrack today --week'): Item {
-  if (item !== null) return item;
-  throw new UserError('not-found', `${id} isn't on your list.`, hint);
+export function requireItem(session: Session, target: ItemTarget): Item {
+  if (target.item !== null) return target.item;
+  throw notListed(session, target, 'not-found');
 }
 
 /** The item as it would be without its snooze. */

@@ -8,6 +8,7 @@ import { idOf } from '../../rules/item-id.ts';
 import { actOf } from '../../rules/item-words.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import { endSnoozes, type ItemTarget, withoutSnooze } from '../lookup/items.ts';
+import { notListed } from '../lookup/not-listed.ts';
 import { resolveAll } from '../lookup/several.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Outcome, Saving, Session } from '../types.ts';
@@ -57,7 +58,7 @@ function refuseToSkip(session: Session, target: ItemTarget): void {
   if (skipRefusal) throw skipRefusal(key, id);
   refuseCarried(target);
   if (item === null || items.lapsed.includes(item)) {
-    throw new UserError('refused', `${id} isn't on your list, so there's nothing to skip.`, 'See: jobtrack today');
+    throw notListed(session, target, 'refused', ", so there's nothing to skip");
   }
   const { opens } = withoutSnooze(session, target) ?? item;
   if (isSkippedWhenDue && opens > session.today) {

@@ -9,6 +9,7 @@ import type { Item } from '../../rules/item.ts';
 import { actOf } from '../../rules/item-words.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import { endSnoozes, type ItemTarget, withoutSnooze } from '../lookup/items.ts';
+import { notListed } from '../lookup/not-listed.ts';
 import { resolveAll } from '../lookup/several.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Outcome, Saving, Session, Writing } from '../types.ts';
@@ -76,7 +77,7 @@ export function putOff(saving: Saving, flags: { note?: string }, typed: readonly
 }
 
 function putOffOne(session: Writing, target: ItemTarget, until: Day, note: string | null) {
-  const item = requireListed(target);
+  const item = requireListed(session, target);
   const lastGoodDay = (withoutSnooze(session, target) ?? item).by;
   if (item.snoozedUntil === until) return { target, item, lastGoodDay, isNew: false };
   refuseTooEarly(session, item, until);
@@ -86,13 +87,10 @@ function putOffOne(session: Writing, target: ItemTarget, until: Day, note: strin
   return { target, item, lastGoodDay, isNew: true };
 }
 
-function requireListed({ id, item, items }: ItemTarget): Item {
+function requireListed(session: Session, target: ItemTarget): Item {
+  const { item, items } = target;
   if (item !== null && !items.lapsed.includes(item)) return item;
-  throw new UserError(
-    'refused',
-    `${id} isn't on your list, so there's nothing to put off.`,
-    'See: jobtrack today --week',
-  );
+  throw notListed(session, target, 'refused', ", so there's nothing to put off");
 }
 
 function refuseTooEarly(session: Session, item: Item, until: Day): void {

@@ -9,7 +9,7 @@ import type { CloseReason, Closing } from '../../domain/model.ts';
 import { closingOn, offerElsewhere } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
 import { outreachOf } from '../../rules/kinds/index.ts';
-import { interviewName } from '../lookup/record-names.ts';
+import { beforeInterview } from '../lookup/not-listed.ts';
 import type { Session } from '../types.ts';
 import type { Outreach } from './touch.ts';
 
@@ -21,19 +21,9 @@ export function refuseTooEarly(session: Session, outreach: Outreach, on: Day): v
   if (endings) refuseClosingMessage(session, outreach, endings, on);
 }
 
-function refuseBeforeInterview(session: Session, { id, key, jobHunt }: Outreach, on: Day): void {
-  const interview = jobHunt.interviews.find((it) => it.id === key.interviewId);
-  if (!interview || on >= interview.day) return;
-  const name = interviewName(session, interview);
-  const isComing = interview.day > session.today;
-  const number = recordId('interview', interview.id);
-  throw new UserError(
-    'refused',
-    `${id} comes after ${name}${isComing ? ', which is still ahead' : ''}.`,
-    isComing
-      ? `If it happened already: jobtrack reschedule ${number} --at <when>`
-      : 'Give --on the day of the interview or a later one.',
-  );
+function refuseBeforeInterview(session: Session, outreach: Outreach, on: Day): void {
+  const early = beforeInterview(session, outreach, on);
+  if (early) throw new UserError('refused', early.message, early.hint);
 }
 
 function refuseWithoutOffer({ id, kind, job, item, jobHunt }: Outreach, on: Day): void {
