@@ -2,7 +2,7 @@
 
 import type { Moment } from '../domain/day.ts';
 import { groupBy } from '../domain/group.ts';
-import type { Interview, JobHunt } from '../domain/model.ts';
+import type { Interview, JobHuntForList } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import { type Action, actionOf, type Entries, entriesOf } from '../rules/entries.ts';
 import type { Item, Plan } from '../rules/item.ts';
@@ -13,7 +13,7 @@ const WEEK = 7;
 export interface TodayView {
   readonly plan: Plan;
   /** For the names of people and companies. */
-  readonly jobHunt: JobHunt;
+  readonly jobHunt: JobHuntForList;
   readonly now: Moment;
   /** Show every entry, not just the first twenty. */
   readonly showAll: boolean;

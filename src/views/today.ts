@@ -3,6 +3,7 @@
 import type { Day } from '../domain/day.ts';
 import { dateNear, dayNear, dayNearInFull, longDay } from '../domain/day-words.ts';
 import { clockWords, spelled } from '../domain/english.ts';
+import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import { capitalized, countOf, dotted, numberWord } from '../domain/words.ts';
@@ -48,7 +49,7 @@ export function renderToday(view: TodayView, style: Style): string {
     left === 0 ? [] : paragraph(`And ${numberWord(left)} more: jobtrack today --all`, 0, style),
     weekLines(view, layout),
     section(
-      'In the week after',
+      `Coming up ${weekWords(view)}`,
       itemsOfWeek(view).flatMap((item) => itemLines(item, layout)),
       style,
     ),
@@ -118,7 +119,11 @@ function weekLines(view: TodayView, layout: Layout): string[] {
       .join(', ');
     return interviewLines(interview, view.jobHunt, layout, when);
   });
-  return section('Interviews in the week after', lines, layout.style);
+  return section(`Interviews ${weekWords(view)}`, lines, layout.style);
+}
+
+function weekWords(view: TodayView): string {
+  return isThatDay(view) ? 'in the next 7 days' : 'in the 7 days after that';
 }
 
 /** The lines of each group; advice shared by several blocks is shown with the first. */
@@ -157,13 +162,15 @@ function nextLines(view: TodayView, style: Style): string[] {
 }
 
 /** Once you've accepted a job, nothing asks for another one (TR). */
-function nothingAhead({ plan: { date }, jobHunt }: TodayView, style: Style): string[] {
-  const isAccepted = jobHunt.jobs.some((job) => closingOn(job, date)?.reason === 'accepted');
-  return paragraph(
-    isAccepted ? 'Nothing else is coming up.' : "Nothing's coming up either. To add a job: jobtrack add-job",
-    0,
-    style,
-  );
+function nothingAhead({ plan: { date, nudges }, jobHunt }: TodayView, style: Style): string[] {
+  if (jobHunt.jobs.some((job) => closingOn(job, date)?.reason === 'accepted')) {
+    return paragraph('Nothing else is coming up.', 0, style);
+  }
+  const alone = nudges.length > 0 ? undefined : jobHunt.idle?.find(({ appliedOn }) => appliedOn !== null);
+  const step = alone
+    ? `To be reminded to follow up with ${alone.company}, add who to ask: jobtrack add-contact "…" --job ${recordId('job', alone.id)}`
+    : 'To add a job: jobtrack add-job';
+  return paragraph(`Nothing's coming up either. ${step}`, 0, style);
 }
 
 /** The interview on a day, or else its first item. */
@@ -186,7 +193,7 @@ function renderFirstRun(view: TodayView, style: Style): string {
   const example = (text: string, command: string) => [...paragraph(text, 0, style), `  ${paint('id', command, style)}`];
   return joinBlocks([
     paragraph(`${longDay(view.plan.date)}. Nothing is on record yet. One line is enough to begin.`, 0, style),
-    example("A job you've applied for:", 'jobtrack add-job Acme Buyer'),
+    example("A job you've applied for (company, then position):", 'jobtrack add-job Acme Buyer'),
     example('An interview:', 'jobtrack add-interview Acme Buyer --at "tue 2pm" --with "Amy Lee"'),
     example('Or look around in a made-up job hunt first:', 'jobtrack demo'),
   ]);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
-const HEADING = 'Interviews in the week after';
+const HEADING = 'Interviews in the next 7 days';
 
 async function weekOf(flags = '--week') {
   const session = openSession();

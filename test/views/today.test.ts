@@ -16,6 +16,7 @@ import {
   PIPED,
   person,
   plan,
+  TODAY,
   thankYou,
   view,
   WIDE,
@@ -234,6 +235,14 @@ test('never says that nothing is coming up while the rest of today is left out',
 
 describe('the brief line', () => {
   test.each([
+test('a first job without a contact asks for one', () => {
+  const days = { addedOn: TODAY, appliedOn: TODAY, applyBy: null };
+  const idle = [{ id: 1, company: 'Acme', ...days, undatedStage: null, known: [] }];
+  expect(renderToday({ ...withItems([]), jobHunt: { ...jobHunt({ jobs: [] }), idle } }, PIPED)).toContain(
+    'To be reminded to follow up with Acme, add who to ask: jobtrack add-contact "…" --job j1',
+  );
+});
+
     ['a full day', fullDay(), '2 to call, 1 to write, 2 to do, 2 late · interview 14:00 Acme'],
     ['one call', withItems([item()]), '1 to call'],
     ['calls only', { ...fullDay(), only: 'call' as const }, '2 to call, 1 late'],
