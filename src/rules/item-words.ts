@@ -11,11 +11,16 @@ export function actOf(item: Item): string {
   return item.carries === null ? act : `${act}, with the ${KINDS[item.carries].name}`;
 }
 
+/** Whether to call it late: not a follow-up that was late already on the day its job was added. */
+export function isCalledLate({ isLate, number, by, job }: Item): boolean {
+  return isLate && (number === null || by >= job.addedOn);
+}
+
 /** When it's due: 'today', 'by tomorrow', '3 days late', 'since Tue Nov 10'. `name` turns a day into words. */
 export function dueOf(item: Item, date: Day, name: (day: Day) => string = (day) => dayNear(day, date)): string {
-  if (item.isLate) return item.daysLate === 1 ? '1 day late' : `${item.daysLate} days late`;
+  if (isCalledLate(item)) return item.daysLate === 1 ? '1 day late' : `${item.daysLate} days late`;
   if (item.opens > date) return name(item.opens);
-  if (item.due === date) return name(date);
+  if (item.due === date || item.by === date) return name(date);
   return item.by >= date ? `by ${name(item.by)}` : `since ${name(item.due)}`;
 }
 

@@ -5,6 +5,7 @@ import { clockWords } from '../domain/english.ts';
 import { groupBy } from '../domain/group.ts';
 import type { Action, Entries, Entry } from '../rules/entries.ts';
 import { sharedIdOf } from '../rules/item-id.ts';
+import { isCalledLate } from '../rules/item-words.ts';
 
 /** Entries under a heading of the screen. */
 export interface Group {
@@ -38,9 +39,9 @@ export function entriesAcross(groups: readonly Group[]): Entry[] {
   return groups.flatMap(({ blocks }) => blocks.flatMap(({ entries }) => entries));
 }
 
-/** Is any of its items late? */
+/** Is any of its items called late? */
 export function isLate({ items }: Entry): boolean {
-  return items.some((item) => item.isLate);
+  return items.some(isCalledLate);
 }
 
 function group(heading: string, entries: readonly Entry[], isPromised = false): Group {

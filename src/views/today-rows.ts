@@ -8,7 +8,7 @@ import { capitalized, dotted, jobName, ordinalWord } from '../domain/words.ts';
 import type { Entry } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
-import { actOf, dueOf } from '../rules/item-words.ts';
+import { actOf, dueOf, isCalledLate } from '../rules/item-words.ts';
 import { KINDS, kindOf } from '../rules/kinds/index.ts';
 import { besideId, type Gutter, paragraph } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
@@ -104,7 +104,8 @@ function reasonsOf(item: Item, { isVerbose }: Layout): (string | null)[] {
 }
 
 function whenOf({ items, first }: Entry, { date, nameDay }: Layout): string {
-  const latest = items.reduce((one, other) => (other.daysLate > one.daysLate ? other : one), first);
+  const late = items.filter(isCalledLate);
+  const latest = late.reduce((one, other) => (other.daysLate > one.daysLate ? other : one), late[0] ?? first);
   return dueOf(latest, date, nameDay);
 }
 
@@ -113,7 +114,7 @@ export function itemLines(item: Item, layout: Omit<Layout, 'peopleWithOneEntry'>
   const { date, nameDay, isVerbose, gutter, style } = layout;
   const row = { id: idOf(item), what: capitalized(actOf(item)), jobs: [item.job], when: dueOf(item, date, nameDay) };
   const detail = isVerbose ? [reachOf(item), item.why(), alsoAskOf({ items: [item] })] : [];
-  return rowLines({ ...row, isLate: item.isLate, detail }, gutter, style);
+  return rowLines({ ...row, isLate: isCalledLate(item), detail }, gutter, style);
 }
 
 /** The lines of an interview, starting with its time, or with `when` if it's on another day. */

@@ -151,7 +151,7 @@ test('describes each value', async () => {
   expect(await says('edit p1')).toBe('Amy Lee, Head of Sales, Acme');
   expect(await says('edit r1')).toBe('Ruth Adler');
   expect(await says('edit l1')).toBe('follow-up, Cy Dow, Beta, Fri Nov 20');
-  expect(await says('done t1.1')).toBe('thank-you note to Amy Lee · Acme · by today');
+  expect(await says('done t1.1')).toBe('thank-you note to Amy Lee · Acme · today');
 });
 
 test('offers the items a command applies to, most urgent first', async () => {

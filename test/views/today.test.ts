@@ -27,6 +27,7 @@ function withItems(items: readonly Item[], given: Partial<TodayView> = {}): Toda
 }
 
 const nth = (id: number) => ({ job: job({ id, company: `Firm ${id}` }), person: { ...DANA, id: 100 + id } });
+const lateFromTheStart = () => item({ due: day('2026-10-15'), by: day('2026-10-20'), isLate: true, daysLate: 35 });
 const late = (id: number) => item({ ...nth(id), isLate: true, daysLate: 3 });
 const many = Array.from({ length: 40 }, (_, at) => (at < 14 ? late(at + 1) : item(nth(at + 1))));
 const pete = person({ id: 7, name: 'Pete Small', email: null });
@@ -97,6 +98,7 @@ describe('the screen', () => {
     ['never late', item({ due: day('2026-11-20'), by: day('2026-11-20') }), 'since Fri Nov 20'],
     ['one day late', item({ isLate: true, daysLate: 1 }), '1 day late'],
     ['three days late', item({ isLate: true, daysLate: 3 }), '3 days late'],
+    ['late before its job was added', lateFromTheStart(), 'since Thu Oct 15'],
   ])('says when: %s', (_, given, expected) => {
     const head = renderToday(withItems([given]), PIPED).split('\n')[3];
     expect(head?.split(' · ').at(-1)).toBe(expected);
@@ -233,8 +235,6 @@ test('never says that nothing is coming up while the rest of today is left out',
   expect(renderToday(withItems([]), WIDE)).toContain("Nothing's coming up either.");
 });
 
-describe('the brief line', () => {
-  test.each([
 test('a first job without a contact asks for one', () => {
   const days = { addedOn: TODAY, appliedOn: TODAY, applyBy: null };
   const idle = [{ id: 1, company: 'Acme', ...days, undatedStage: null, known: [] }];
@@ -243,6 +243,8 @@ test('a first job without a contact asks for one', () => {
   );
 });
 
+describe('the brief line', () => {
+  test.each([
     ['a full day', fullDay(), '2 to call, 1 to write, 2 to do, 2 late · interview 14:00 Acme'],
     ['one call', withItems([item()]), '1 to call'],
     ['calls only', { ...fullDay(), only: 'call' as const }, '2 to call, 1 late'],
