@@ -4,9 +4,10 @@
 import type { Day } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { spelled } from '../domain/english.ts';
-import { capitalized, counted, ordinalWord } from '../domain/words.ts';
+import { capitalized, counted, listed, numberWord, ordinalWord } from '../domain/words.ts';
 import type { History } from '../rules/history.ts';
 import type { Item } from '../rules/item.ts';
+import { actOf, isCalledLate } from '../rules/item-words.ts';
 import { KINDS, kindOf } from '../rules/kinds/index.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { ToldRule } from '../rules/rule-words.ts';
@@ -80,15 +81,35 @@ function nameOf(item: Item): string {
 }
 
 function daysOf({ item, today }: ExplanationView): readonly string[] {
-  const { opens, due, by, daysLate, snoozedUntil, shownUntil } = item;
-  const from = opens <= today ? 'On the list since' : 'Comes up on';
-  const until = by === due ? '' : `, on time until ${shortDay(by)}`;
+  const { snoozedUntil, shownUntil } = item;
   return [
-    `${from} ${longDay(opens)}; due ${shortDay(due)}${until}.`,
-    daysLate > 0 ? `${counted(daysLate, 'day')} late. Don't worry: that's normal, and it's still worth doing.` : null,
+    whenDue(item, today),
+    stillGood(item, today),
     snoozedUntil === null ? null : `You put it off until ${shortDay(snoozedUntil)}.`,
-    shownUntil === null ? null : `It stays on your list until ${shortDay(shownUntil)}.`,
+    shownUntil === null ? null : leaving(item, shownUntil),
   ].filter((line) => line !== null);
+}
+
+function whenDue({ opens, due }: Item, today: Day): string {
+  if (opens > today) {
+    return `It comes up on ${longDay(opens)}${due === opens ? '' : `, and it's due on ${longDay(due)}`}.`;
+  }
+  if (due === today) return "It's due today.";
+  return `${due < today ? 'It was' : "It's"} due on ${longDay(due)}.`;
+}
+
+function leaving({ by }: Item, shownUntil: Day): string {
+  return shownUntil === by ? 'Then it leaves your list.' : `It leaves your list after ${shortDay(shownUntil)}.`;
+}
+
+function stillGood(item: Item, today: Day): string | null {
+  const { due, by, isLate, daysLate } = item;
+  if (isCalledLate(item)) {
+    return `${counted(daysLate, 'day')} late. Don't worry: that's normal, and it's still worth doing.`;
+  }
+  if (isLate) return "That was before you added the job. Don't worry: it's still worth doing.";
+  if (by === due) return null;
+  return by === today ? 'Today is still on time.' : `You're on time until ${shortDay(by)}.`;
 }
 
 function stageLines({ history, isAfterInterview }: ExplanationView): readonly string[] {
@@ -99,24 +120,32 @@ function stageLines({ history, isAfterInterview }: ExplanationView): readonly st
   return [
     sentLine(history, since),
     heard === null ? "You haven't heard from them since." : `You last heard from them on ${shortDay(heard)}.`,
-    attempts.length === 0
-      ? null
-      : `${counted(attempts.length, 'call')} reached nobody: ${attempts.map(shortDay).join(', ')}.`,
+    attempts.length === 0 ? null : `Nobody picked up on ${listed(attempts.map(shortDay))}.`,
     said === null ? null : `${said}.`,
   ].filter((line) => line !== null);
 }
 
 function sentLine({ sent, lastSent, unanswered }: History, since: string): string {
-  const last = lastSent === null ? '' : `, the last on ${shortDay(lastSent)}`;
-  return sent === 0
-    ? `No follow-up sent ${since}.`
-    : `${counted(sent, 'follow-up')} sent ${since}${last}; ${unanswered} unanswered.`;
+  if (sent === 0) return `You haven't followed up ${since}.`;
+  const last = lastSent === null ? '' : `${sent === 1 ? ':' : ', most recently'} on ${shortDay(lastSent)}`;
+  return `You've followed up ${timesWord(sent)} ${since}${last}${unansweredWords(sent, unanswered)}.`;
+}
+
+function unansweredWords(sent: number, unanswered: number): string {
+  if (unanswered === 0) return '';
+  if (unanswered === sent) return ', with no answer yet';
+  return `; the last ${unanswered === 1 ? 'one' : numberWord(unanswered)} went unanswered`;
+}
+
+function timesWord(count: number): string {
+  return ['', 'once', 'twice'][count] || `${numberWord(count)} times`;
 }
 
 function nextLines({ next, nextAsk, today }: ExplanationView): readonly string[] {
   const isSaid = next?.kind === 'follow-up' && nextAsk !== null;
   if (!next || isSaid) return [];
-  const who = next.person ? `, ${plain(next.person.name)}` : '';
-  const when = next.opens <= today ? 'on your list already' : `from ${longDay(next.opens)}`;
-  return [`If you do it today, next up for this job: ${nameOf(next).toLowerCase()}${who}, ${when}.`];
+  const act = plain(actOf(next));
+  return next.opens <= today
+    ? [`Next for this job: ${act}.`]
+    : [`If you do it today, the next thing for this job is on ${longDay(next.opens)}: ${act}.`];
 }

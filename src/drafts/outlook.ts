@@ -31,97 +31,99 @@ function nextFollowUp({ policy: { gaps, personRest }, item: { number } }: About)
 /** The outlook of each rule. */
 export const OUTLOOKS = {
   'agreed-date': {
-    changes: 'Hearing from them on that day or later, another day they name, or closing the job.',
+    changes: 'If you hear from them on that day or later, they name another day, or you close the job.',
     after: nextFollowUp,
   },
   'own-promise': {
-    changes: 'News about timing, hearing from them on that day or later, an interview, an offer, or closing the job.',
+    changes:
+      'If they say something new about timing, you hear from them on that day or later, you get an interview or an offer, or you close the job.',
     after: nextFollowUp,
   },
   'decision-date': {
     changes:
-      'Hearing from them on that day or later, another day they name, an interview, an offer, or closing the job.',
+      'If you hear from them on that day or later, they name another day, you get an interview or an offer, or you close the job.',
     after: nextFollowUp,
   },
   'agreed-cadence': {
-    changes: 'Hearing from them, another day or rhythm they name, an interview, an offer, or closing the job.',
+    changes:
+      'If you hear from them, they name another day or rhythm, you get an interview or an offer, or you close the job.',
     after: () => "The next follow-up comes the same number of days later, as long as that's fine with them.",
   },
   'first-follow-up': {
-    changes: 'Hearing from them, a day they name, an interview, an offer, or closing the job.',
+    changes: 'If you hear from them, they name a day, you get an interview or an offer, or you close the job.',
     after: nextFollowUp,
   },
   'back-off': {
-    changes: 'Hearing from them, a day they name, an interview, an offer, or closing the job.',
+    changes: 'If you hear from them, they name a day, you get an interview or an offer, or you close the job.',
     after: nextFollowUp,
   },
   'thank-you': {
-    changes: 'Moving the interview, or a follow-up to the same person on a later day.',
+    changes: 'If the interview is moved, or you follow up with the same person on a later day.',
     after: ({ nextAsk }) =>
       nextAsk === null
         ? "That's the only note to them about this interview."
         : `If you send it today and don't hear back, the follow-up is due on ${longDay(nextAsk)}.`,
   },
   'recruiter-call': {
-    changes: 'Any contact with the recruiter about this job, or a later interview.',
+    changes: "If you're in touch with the recruiter about this job, or there's a later interview.",
     after: onlyCall,
   },
   'reference-alert': {
-    changes: 'Keeping the reference for other jobs only, or a later interview.',
-    after: () => "Once they've called your reference, thanking your reference comes up.",
+    changes: "If you keep this reference for other jobs only, or there's a later interview.",
+    after: () => "Once they've called, you'll be reminded to thank your reference.",
   },
   'reference-thanks': {
-    changes: 'Correcting the day of that call.',
+    changes: 'If you correct the day of that call.',
     after: goesOn,
   },
   'network-check-in': {
-    changes: 'Any contact with that person, or a later interview.',
+    changes: "If you're in touch with that person, or there's a later interview.",
     after: ({ policy: { stallAfter } }) =>
       `You ask them again only after ${counted(stallAfter, 'unanswered follow-up')}.`,
   },
   'stall-check-in': {
-    changes: 'Hearing from the employer, an interview, an offer, or any contact with that person.',
+    changes: "If you hear from the employer, you get an interview or an offer, or you're in touch with that person.",
     after: () => 'It comes back after the next follow-up that goes unanswered.',
   },
   'find-insider': {
-    changes: 'Hearing from the employer, an interview, an offer, or adding someone inside.',
+    changes: 'If you hear from the employer, you get an interview or an offer, or you add someone inside.',
     after: () => "You can ask whoever you find what's holding things up.",
   },
   decide: {
-    changes: 'Hearing from the employer, an interview, an offer, or closing the job.',
+    changes: 'If you hear from the employer, you get an interview or an offer, or you close the job.',
     after: () => 'Until you close the job, the follow-ups go on at their own pace.',
   },
   debrief: {
-    changes: 'Moving the interview, or an interview on a later day.',
+    changes: "If the interview is moved, or there's one on a later day.",
     after: () => "You'll see what you wrote when you thank them, and before the next round.",
   },
   'add-interviewers': {
-    changes: 'Adding at least one interviewer.',
-    after: () => 'Then thanking each of them comes up.',
+    changes: 'If you add at least one interviewer.',
+    after: () => 'Then a thank-you note to each of them comes up.',
   },
   prepare: {
-    changes: 'Moving or canceling the interview.',
+    changes: 'If the interview is moved or canceled.',
     after: () => 'On the day, the interview is at the top of your list.',
   },
   'feedback-request': {
-    changes: 'Closing the job for another reason, or reopening it.',
+    changes: 'If you close the job for another reason, or reopen it.',
     after: () => "That's the last thing for this job.",
   },
   'withdrawal-note': {
-    changes: 'Recording that they already know, or reopening the job.',
+    changes: 'If you record that they know already, or reopen the job.',
     after: () => "That's the last thing for this job.",
   },
   'outcome-note': {
-    changes: 'Reopening the job.',
+    changes: 'If you reopen the job.',
     after: () => "That's the last message to them about this job.",
   },
   'offer-notice': {
-    changes: 'Your answer to the other offer, an offer from them, or closing the job.',
+    changes: 'If you answer the other offer, they make you one too, or you close the job.',
     after: ({ policy: { gaps, personRest } }) =>
       `Their next follow-up comes ${days(gaps[0] ?? personRest)} after it, or later.`,
   },
   'offer-reply': {
-    changes: 'A new day for your answer, or closing the job.',
+    changes: 'If they name a new day for your answer, or you close the job.',
     after: () =>
       "If you accept, your other jobs go on until your first day. If you decline, you'll be asked to write them a kind note.",
   },

@@ -92,28 +92,28 @@ test('a complete follow-up', () => {
       {
         id: 'days',
         title: 'Days',
-        lines: ['On the list since Tuesday, November 17; due Tue Nov 17, on time until Fri Nov 20.'],
+        lines: ["It's due today.", "You're on time until Fri Nov 20."],
       },
       {
         id: 'stage',
         title: 'So far',
         lines: [
-          '1 follow-up sent since the interview on Mon Nov 2, the last on Mon Nov 9; 1 unanswered.',
+          "You've followed up once since the interview on Mon Nov 2: on Mon Nov 9, with no answer yet.",
           "You haven't heard from them since.",
-          '1 call reached nobody: Mon Nov 16.',
+          'Nobody picked up on Mon Nov 16.',
         ],
       },
       {
         id: 'changes',
         title: 'Changes it',
-        lines: ['Hearing from them, a day they name, an interview, an offer, or closing the job.'],
+        lines: ['If you hear from them, they name a day, you get an interview or an offer, or you close the job.'],
       },
       {
         id: 'after',
         title: 'After it',
         lines: [
           "If you don't hear back, the next follow-up comes 7 days after this one.",
-          'If you do it today, next up for this job: search for someone inside, from Friday, November 20.',
+          'If you do it today, the next thing for this job is on Friday, November 20: look for someone who works there.',
         ],
       },
     ],
@@ -150,9 +150,34 @@ test.each([
     'mon',
     'You put it off until Wed Nov 4.',
   ],
-  ['until when', 'interview mon with amy', 't1.1', 'mon', 'It stays on your list until Sun Nov 8.'],
+  ['until when', 'interview mon with amy', 't1.1', 'mon', 'It leaves your list after Sun Nov 8.'],
 ])('days: %s', (_, text, id, date, line) => {
   expect(linesOf(explained(text, id, date), 'days')).toContain(line);
+});
+
+test.each([
+  ['due today', 'interview mon 10:00 with amy', 't1.1', 'mon', "It's due today."],
+  ['due later', 'interview mon 15:00 with amy', 't1.1', 'mon', "It's due on Tuesday, November 3."],
+  ['due before', 'interview mon with amy', 'f1', '11-11', 'It was due on Monday, November 9.'],
+  ['still ahead', 'interview mon with amy', 'f1', 'mon', 'It comes up on Monday, November 9.'],
+  ['until it is due', 'interview 11-06 with amy', 'g1', 'wed', 'Then it leaves your list.'],
+  ['its last good day', 'interview mon with amy', 'f1', '11-12', 'Today is still on time.'],
+  [
+    'late before the job was added',
+    'added 11-20; applied 10-01; manager amy',
+    'f1',
+    '11-20',
+    "That was before you added the job. Don't worry: it's still worth doing.",
+  ],
+])('its day: %s', (_, text, id, date, line) => {
+  expect(linesOf(explained(text, id, date), 'days')).toContain(line);
+});
+
+test('counts several follow-ups, and those without an answer', () => {
+  const text = 'interview mon with amy; asked amy 11-09; heard 11-10 amy; asked amy 11-16; asked amy 11-23';
+  expect(linesOf(explained(text, 'f1', '11-30'), 'stage')[0]).toBe(
+    "You've followed up three times since the interview on Mon Nov 2, most recently on Mon Nov 23; the last two went unanswered.",
+  );
 });
 
 test.each([
@@ -191,7 +216,7 @@ test('says when the next item is already on the list', () => {
   const rule = toldRule(item);
   const rest = { history: null, isAfterInterview: false, nextAsk: null, next };
   const page = explanation({ item, told: rule, today, policy: DEFAULT_POLICY, ...rest });
-  expect(linesOf(page, 'after')[1]).toBe('If you do it today, next up for this job: debrief, on your list already.');
+  expect(linesOf(page, 'after')[1]).toBe('Next for this job: write down how the interview went.');
 });
 
 test('shows counts only when they matter', () => {
