@@ -60,7 +60,7 @@ function waitingLong(open: readonly Saved[], { date, policy }: Book): readonly H
   if (count === 0) return [];
   const jobs = `${capitalized(countOf(count, 'saved job'))} ${count === 1 ? 'has' : 'have'}`;
   const text = `${jobs} been waiting for ${days(policy.savedAge)} or more.`;
-  return [{ text, step: 'Apply, or close them', commands: [LIST_SAVED] }];
+  return [{ text, step: `Apply, or close ${count === 1 ? 'it' : 'them'}`, commands: [LIST_SAVED] }];
 }
 
 /** All five guides: keep applying until you've accepted a job. */

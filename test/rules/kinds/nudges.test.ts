@@ -98,7 +98,7 @@ describe('saved', () => {
     [
       'added mon',
       '11-16',
-      ['One saved job has been waiting for 14 days or more. Apply, or close them: jobtrack list --stage saved'],
+      ['One saved job has been waiting for 14 days or more. Apply, or close it: jobtrack list --stage saved'],
     ],
     [
       'added mon; beta: added mon; gamma: added mon; gamma: saved by 12-20',
