@@ -10,6 +10,7 @@ import { type Globals, runProgram } from './cli/program.ts';
 import { makeAsk, type PromptOptions } from './cli/prompting/prompt.ts';
 import { chooseEnglish } from './domain/english.ts';
 import { isUserError } from './domain/errors.ts';
+import { keepUp } from './features/upkeep/upkeep.ts';
 import { findOutside, isOn, type Outside, styleFor, tell, tellError } from './main-io.ts';
 import { readClock } from './system/clock.ts';
 import { leaveUnoptimized } from './system/compiler.ts';
@@ -126,7 +127,7 @@ function makeContext(
     afterSaving: (upkeep) => {
       later.work = async () => {
         const warning: Context = { ...context.again(), warn: (text) => tell(io, text) };
-        await (await import('./features/upkeep/upkeep.ts')).keepUp(warning, upkeep);
+        await keepUp(warning, upkeep);
       };
     },
   };
