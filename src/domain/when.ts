@@ -108,15 +108,15 @@ function hintOf({ takesTime, direction }: DateField): string {
 }
 
 function refuseWrongSide(text: string, field: DateField, day: Day, today: Day): void {
-  const said = `${quote(text)} is ${echoDay(day, today)}`;
+  const said = () => `${quote(text)} is ${echoDay(day, today)}`;
   if (field.takes === 'today-or-earlier' && day > today) {
     throw new UserError(
       'usage',
-      `${said}, and that hasn't come yet.`,
+      `${said()}, and that hasn't come yet.`,
       `${field.flag} takes today or an earlier day. ${MORE}`,
     );
   }
   if (field.takes === 'today-or-later' && day < today) {
-    throw new UserError('usage', `${said}, and that's over.`, `${field.flag} takes today or a later day. ${MORE}`);
+    throw new UserError('usage', `${said()}, and that's over.`, `${field.flag} takes today or a later day. ${MORE}`);
   }
 }

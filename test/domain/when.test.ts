@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { dayFromParts, formatDay, parseDay, weekdayName } from '../../src/domain/day.ts';
 import { fullDay } from '../../src/domain/day-words.ts';
+import { chooseEnglish } from '../../src/domain/english.ts';
 import { isUserError } from '../../src/domain/errors.ts';
 import type { DayField } from '../../src/domain/when.ts';
 import { DATE_FIELDS, parseDayField, parseMomentField } from '../../src/domain/when.ts';
@@ -293,4 +294,15 @@ describe('properties', () => {
       }),
     );
   });
+});
+
+test("a day that fits is read without looking up the English in use, which would open the user's file", () => {
+  chooseEnglish(() => {
+    throw new Error('looked up');
+  });
+  try {
+    expect([on('yesterday', 'on'), at('tomorrow 2pm')]).toEqual(['2026-11-23', '2026-11-25 14:00']);
+  } finally {
+    chooseEnglish();
+  }
 });
