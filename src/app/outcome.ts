@@ -1,6 +1,6 @@
 // The outcome of every recording command: what was saved, what follows, and any warnings.
 import { listLines, movedSince, nextItems } from './agenda/next-items.ts';
-import { planAround, planIfDone } from './agenda/planning.ts';
+import { planAround, planIfDone, someJobs } from './agenda/planning.ts';
 import { endedPromises, type MadePromise, promiseLines } from './agenda/promises.ts';
 import { dayOffWarnings } from './days-off.ts';
 import { earlyDayWarnings } from './early-days.ts';
@@ -22,7 +22,8 @@ const NEXT_SHOWN = 3;
 /** The outcome of a command that's already saved. */
 export function outcomeOf(session: Session, change: Saved, said: Said): Outcome {
   const { hints = [], mentionsUndo = false, jobIds, checkedOff, promised = [] } = said;
-  const { items } = planAround(session, jobIds);
+  // In one plan, since making a second one takes longer than a few more jobs.
+  const { items } = planAround(session, checkedOff ? [...jobIds, ...someJobs(session)] : jobIds);
   const next = nextItems(change.before, items, jobIds);
   const shown = next.slice(0, NEXT_SHOWN);
   const moved = change.records.statement.length === 0 ? [] : movedSince(change.before, next);

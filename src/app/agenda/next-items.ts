@@ -41,7 +41,7 @@ interface SaidAnyway {
 }
 
 /** Says which items left today's list, for good or for now, and whether the list is empty now. `wholeIfDone` plans
- *  every job (null if anything is left), so it's only called once these items are gone. */
+ *  every job (null if anything is left), so it's only called if `after`, which has some other jobs too, is empty. */
 export function listLines(
   before: Items,
   after: Items,

@@ -21,11 +21,13 @@ export function planAround(session: Session, jobIds: readonly number[]): { jobHu
   return { jobHunt, items };
 }
 
-/** The whole plan if there's nothing to do today, else null. Checks a few jobs first, since one of them usually has an
- *  item. */
+/** A few open jobs. One of them usually has something to do today, and then the list isn't empty. */
+export function someJobs({ db, today }: Session): readonly number[] {
+  return jobsThatMatter(db, today).slice(0, LOOKED_AT_FIRST);
+}
+
+/** The whole plan if there's nothing to do today, else null. */
 export function planIfDone(session: Session): Plan | null {
-  const some = jobsThatMatter(session.db, session.today).slice(0, LOOKED_AT_FIRST);
-  if (planAround(session, some).items.items.length > 0) return null;
   const { plan: all } = planToday(session);
   return all.items.length > 0 ? null : all;
 }
