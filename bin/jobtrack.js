@@ -19,8 +19,8 @@ module.loadBundle = load;
 if (require.main === module) start();
 else module.exports = load('core');
 
-/** Runs the small bundle for a plain `today` or for completion, if that's what is asked. Everything else, and whatever
- *  that bundle leaves alone (null), runs in the core. */
+/** Runs the small bundle for a plain `today`, the overview or completion, if that's what is asked. Everything else, and
+ *  whatever that bundle leaves alone (null), runs in the core. */
 async function start() {
   const own = ownBundle(process.argv.slice(2));
   const exitCode = own === null ? null : await load(own).main();
@@ -31,7 +31,9 @@ async function start() {
 
 function ownBundle([word, ...more]) {
   if (word === '__complete') return 'complete';
-  return (word === undefined || word === 'today') && more.length === 0 ? 'today' : null;
+  if (more.length > 0) return null;
+  if (word === '--help' || word === '-h' || word === 'help') return 'help';
+  return word === undefined || word === 'today' ? 'today' : null;
 }
 
 /** Answers a lone --version or -V before anything else is loaded (1.47). Returns whether it did; if it

@@ -28,6 +28,7 @@ export async function keepCompiledCode() {
   const { loadBundle, scripts } = require.cache[require.resolve(LAUNCHER)];
   const { showPlainToday } = loadBundle('today');
   const { answerTab } = loadBundle('complete');
+  const { showOverview } = loadBundle('help');
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-build-'));
   const io = ioIn(folder);
   for (const words of typicalIn(folder)) await program.run(words, io);
@@ -36,6 +37,7 @@ export async function keepCompiledCode() {
     await showPlainToday(onFile, true);
     for (const line of TYPICAL_TABS) await answerTab(['bash', '80', '9', '', line], onFile);
   }
+  showOverview(io);
   rmSync(folder, { recursive: true });
   for (const name of BUNDLES) writeFileSync(compiledFile(name), scripts[name].createCachedData());
 }

@@ -1,4 +1,4 @@
-// The whole program, for every command line. With main-io.ts and main-today.ts, the only file that knows the process.
+// The whole program, for every command line. Only this file and the others called main-… know the process.
 // Errors become exit codes here.
 import { join } from 'node:path';
 import type { Ask } from './app/asking/types.ts';

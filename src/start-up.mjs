@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 
 const MAIN = 'src/main.ts';
 /** The entry points that have a bundle to themselves, since they run most often. */
-const OWN = { today: 'src/main-today.ts', complete: 'src/main-complete.ts' };
+const OWN = { today: 'src/main-today.ts', complete: 'src/main-complete.ts', help: 'src/main-help.ts' };
 /** The bundles that the launcher loads. */
 export const BUNDLES = ['core', ...Object.keys(OWN)];
 /** As seen from src and from dist. */
@@ -129,8 +129,8 @@ const chunksApart = (core) => ({
 });
 
 /** Bundles by themselves a plain `today`, which runs every morning and loads less than half of the code that way (1.25 of
- *  `jobtrack today` on an empty file), and completion, which runs on every Tab and loads no command (1.2 of completing
- *  `jobtrack done`). */
+ *  `jobtrack today` on an empty file), completion, which runs on every Tab and loads no command (1.2 of completing
+ *  `jobtrack done`), and the overview of all commands, which opens no data file (1.48 of `jobtrack --help`). */
 export async function bundleAlone(options, plugins) {
   await build({
     ...options,

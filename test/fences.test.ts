@@ -48,6 +48,7 @@ const ALLOWED: Readonly<Record<Folder, readonly string[]>> = {
 const FILES = [
   'main.ts',
   'main-io.ts',
+  'main-help.ts',
   'main-today.ts',
   'app/types.ts',
   'app/asking/types.ts',

@@ -54,6 +54,10 @@ test.each([
   { args: ['today', '-q'], bundles: ['core'] },
   { args: ['-q'], bundles: ['core'] },
   { args: ['list'], bundles: ['core'] },
+  { args: ['--help'], bundles: ['help'] },
+  { args: ['-h'], bundles: ['help'] },
+  { args: ['help'], bundles: ['help'] },
+  { args: ['help', 'today'], bundles: ['core'] },
   { args: tab('show', 'j'), bundles: ['complete'] },
   { args: tab('show', 'j'), is: 'missing', make: (db: string) => rmSync(db), bundles: ['complete'] },
   { args: tab('show', 'j'), is: 'of an older jobtrack', make: age, bundles: ['complete'] },
@@ -70,6 +74,14 @@ test.each([
     encoding: 'utf8',
   });
   expect(JSON.parse(run.stderr.split('\n').at(-2) ?? '')).toEqual(bundles.map((name) => [name, false]));
+});
+
+test('the overview says the same from its own bundle as from the whole program', () => {
+  const overview = jobtrack(['--help']);
+  expect(overview).toEqual(jobtrack(['-q', '--help']));
+  expect(overview).toEqual(jobtrack(['help']));
+  const env = { TZ: 'Not/AZone' };
+  expect(jobtrack(['--help'], { env })).toEqual(jobtrack(['-q', '--help'], { env }));
 });
 
 /** Code that makes a Node look like another one. */

@@ -4,10 +4,11 @@ import { type Declared, declaredIn } from '../features/completion/declared.ts';
 import { peekArguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import type { Tree } from './program.ts';
+import type { ListedCommand } from './root.ts';
 
 /** All that's declared. */
 export interface Declarations extends Pick<Declared, 'globals'> {
-  readonly commands: readonly (Named & Omit<Declared, 'globals'>)[];
+  readonly commands: readonly (ListedCommand & Omit<Declared, 'globals'>)[];
   readonly topics: readonly Named[];
 }
 
@@ -40,9 +41,9 @@ export async function declarationsOf({ commands, declare }: Tree): Promise<Decla
   const { globals } = declaredIn(await declare('today'));
   return {
     commands: await Promise.all(
-      commands.map(async ({ name, summary }) => {
+      commands.map(async ({ name, group, summary }) => {
         const { args, flags } = declaredIn(await declare(name));
-        return { name, summary, args, flags };
+        return { name, group, summary, args, flags };
       }),
     ),
     topics: TOPICS.map(({ name, summary }) => ({ name, summary })),

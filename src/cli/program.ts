@@ -1,22 +1,16 @@
 // Builds the commander program from the list of commands. Only the command that was typed is loaded and declared in
 // full; help lists the others by name and summary.
-import { Command, CommanderError, Option } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { COMMANDS, type CommandEntry } from '../commands/index.ts';
 import { peekArguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import { addExamples, type Given } from './declare.ts';
 import { inOneLine } from './one-line.ts';
 import { otherDays } from './other-days.ts';
+import { addOverview, type HelpOutput, type ListedCommand, makeRoot, VERSION_FLAGS } from './root.ts';
 import type { Topic } from './topics/topic.ts';
 import { unknownCommand, usageError } from './usage-errors.ts';
 
-const VERSION = '0.1.0';
-const VERSION_FLAGS = ['-V', '--version'];
-const COLORS = ['auto', 'always', 'never'];
-/** Commander wraps the right-hand column of help down to this width. */
-const MIN_HELP_COLUMNS = 12;
-const SUMMARY = 'Keeps track of your job hunt and says every morning who to write to or call, and why.';
-const TOPIC_WIDTH = 18;
 const COMPLETE = '__complete';
 const DECLARED = '__declared';
 const MANUAL = '__manual';
@@ -44,16 +38,14 @@ interface GlobalFlags {
 }
 
 /** What a run needs from outside. */
-export interface Surroundings {
-  readonly helpWidth: number;
-  readonly writeHelp: (text: string) => void;
+export interface Surroundings extends HelpOutput {
   readonly canAsk: (globals: Globals) => boolean;
   readonly makeContext: (globals: Globals, command: string, typed: string) => Context;
 }
 
 /** The commands, and the program with one of them declared in full. */
 export interface Tree {
-  readonly commands: readonly { readonly name: string; readonly group: string; readonly summary: string }[];
+  readonly commands: readonly ListedCommand[];
   readonly declare: (name: string) => Promise<Command>;
 }
 
@@ -65,7 +57,7 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   const outcome = { exitCode: 0 };
   const isAsked = (...flags: readonly string[]) => name === null && argv.some((word) => flags.includes(word));
   const isAboutAll = isAsked('-h', '--help', ...VERSION_FLAGS);
-  if (isAsked('-h', '--help')) await addOverview(program);
+  if (isAsked('-h', '--help')) await addWholeOverview(program);
   else if (isAboutAll) program.action(() => undefined);
   else if (name === HELP.name) declareHelp(program, around);
   else await declareInFull(program, findEntry(name ?? 'today'), around, outcome);
@@ -108,42 +100,9 @@ async function declareOne(name: string, around: Surroundings): Promise<Command> 
   return program;
 }
 
-function makeRoot(around: Surroundings): Command {
-  return new Command('jobtrack')
-    .description(SUMMARY)
-    .usage('[command] [options]')
-    .helpCommand(false)
-    .option('--json', 'print one JSON object instead of text')
-    .option('--db <file>', 'use this data file (or set JOBTRACK_DB)')
-    .addOption(new Option('--color <when>', 'color the output').choices(COLORS).default('auto'))
-    .option('--no-input', 'never ask; fail instead (or set JOBTRACK_NO_INPUT)')
-    .option('-y, --yes', 'answer yes where a command asks for confirmation')
-    .option('-q, --quiet', 'leave out hints')
-    .version(VERSION, VERSION_FLAGS.join(', '), 'print the version')
-    .helpOption('-h, --help', 'show help')
-    .configureHelp({ showGlobalOptions: true, minWidthToWrap: MIN_HELP_COLUMNS })
-    .configureOutput({
-      writeOut: around.writeHelp,
-      writeErr: () => undefined,
-      getOutHelpWidth: () => around.helpWidth,
-      getOutHasColors: () => false,
-    })
-    .exitOverride();
-}
-
-async function addOverview(program: Command): Promise<void> {
+async function addWholeOverview(program: Command): Promise<void> {
   const { TOPICS } = await import('./topics.ts');
-  for (const { name, group, summary } of [...COMMANDS, HELP]) {
-    program.command(name).summary(summary).helpGroup(`${group}:`);
-  }
-  program
-    .usage('[command] [options]')
-    .addHelpText('after', `\nTopics:\n${TOPICS.map(topicLine).join('\n')}`)
-    .addHelpText('after', '\njobtrack alone is jobtrack today. More: jobtrack help <command or topic>');
-}
-
-function topicLine({ name, summary }: { name: string; summary: string }): string {
-  return `  ${name.padEnd(TOPIC_WIDTH)}${summary}`;
+  addOverview(program, [...COMMANDS, HELP], TOPICS);
 }
 
 function declareHelp(program: Command, around: Surroundings): void {
@@ -152,7 +111,7 @@ function declareHelp(program: Command, around: Surroundings): void {
     const topic = TOPICS.find((each) => each.name === name);
     if (topic) return await writeTopic(topic, around);
     const about = makeRoot(around);
-    if (name === undefined) await addOverview(about);
+    if (name === undefined) await addWholeOverview(about);
     else if (name === HELP.name) declareHelp(about, around);
     else await declareInFull(about, findEntry(name, TOPICS), around, { exitCode: 0 });
     (name === undefined ? about : (about.commands[0] ?? about)).outputHelp();
