@@ -6,16 +6,17 @@ const isNode20 = process.versions.modules === '115';
 if (!(process.versions.napi >= 10 || isNode20)) refuse();
 const { existsSync, readFileSync, writeSync } = require('node:fs');
 if (require.main === module && printVersion()) process.exit();
-const { dirname } = require('node:path');
+const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 // Later Nodes cache the compiled code of what `require` loads; Node 20 can't.
 if (!isNode20) require('node:module').enableCompileCache();
 
-const dist = `${dirname(__dirname)}/dist`;
+const dist = join(dirname(__dirname), 'dist');
 /** The scripts run from compiled code, by name. */
 module.scripts = {};
 module.loadBundle = load;
+module.loadPart = requirePart;
 if (require.main === module) start();
 else module.exports = load('core');
 
@@ -50,18 +51,43 @@ function printVersion() {
   }
 }
 
-/** Runs a bundle and returns its exports. If the build kept code compiled by this version of V8, that's used: see
- *  src/kept-code.mjs. */
+/** Runs a bundle and returns its exports. */
 function load(name) {
-  const filename = `${dist}/${name}.cjs`;
-  const compiled = `${dist}/${name}.v8-${process.versions.v8}`;
-  if (!existsSync(compiled)) return require(filename);
-  const wrapped = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'latin1')}\n});`;
-  const script = new Script(wrapped, { filename, cachedData: readFileSync(compiled) });
-  const bundle = { exports: {} };
-  script.runInThisContext()(bundle.exports, require, bundle, filename, dist);
+  return hasCompiled(name) ? run(name, { exports: {} }, 'latin1') : require(fileOf(name));
+}
+
+/** `require` for what's in dist: a part that a bundle loads on demand runs from compiled code, too, if the build kept
+ *  it. Node learns of it, so that nothing is loaded twice. */
+function requirePart(path) {
+  const name = path.startsWith('../dist/') ? path.slice('../dist/'.length, -'.cjs'.length) : null;
+  if (name === null || require.cache[fileOf(name)] || !hasCompiled(name)) return require(path);
+  const part = new module.constructor(fileOf(name), module);
+  part.loaded = true;
+  require.cache[fileOf(name)] = part;
+  return run(name, part, 'utf8');
+}
+
+function fileOf(name) {
+  return join(dist, `${name}.cjs`);
+}
+
+function compiledFileOf(name) {
+  return join(dist, `${name}.v8-${process.versions.v8}`);
+}
+
+/** Did the build keep code compiled by this version of V8? See src/kept-code.mjs. */
+function hasCompiled(name) {
+  return existsSync(compiledFileOf(name));
+}
+
+/** Runs a file of dist from its compiled code, as that module, and returns its exports. */
+function run(name, target, encoding) {
+  const filename = fileOf(name);
+  const wrapped = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, encoding)}\n});`;
+  const script = new Script(wrapped, { filename, cachedData: readFileSync(compiledFileOf(name)) });
   module.scripts[name] = script;
-  return bundle.exports;
+  script.runInThisContext()(target.exports, requirePart, target, filename, dist);
+  return target.exports;
 }
 
 /** Reports that this Node isn't supported, in one line or (with --json) as an object, and exits with 4. */

@@ -1,10 +1,10 @@
-// Keeps V8's compiled code of what the launcher loads; only used by build.mjs. The figure is measured as those in
+// Keeps V8's compiled code of what the launcher loads; only used by build.mjs. The figures are measured as those in
 // start-up.mjs are, as whole processes.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { BUNDLES, LAUNCHER } from './start-up.mjs';
+import { basename, join } from 'node:path';
+import { LAUNCHER } from './start-up.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -13,19 +13,35 @@ const typicalIn = (folder) => [
   ['add-interview', 'Acme', 'Buyer', '--at', '2026-11-20', '--with', 'Amy'],
   ['today'],
   ['done', 't1.1'],
+  ['list'],
+  ['show', 'j1'],
+  ['search', 'Acme'],
   ['demo', '--keep', join(folder, 'demo.db')],
 ];
 const TYPICAL_TABS = ['jobtrack done ', 'jobtrack show j', 'jobtrack heard ac', 'jobtrack li', 'jobtrack close --re'];
 
-/** Writes V8's compiled code of the bundles to the files that the launcher looks for (1.16). It includes the functions
- *  that typical commands run. */
+/** Answers for a walk: on to the next entry, with nothing filled in. */
+const WALKING = { key: async () => 'n', optional: async () => null };
+
+/** Writes V8's compiled code to the files that the launcher looks for: of the bundles (1.16), and of the parts that
+ *  typical commands load (1.14 of `jobtrack go` to its first question). It includes the functions that these run. */
 export async function keepCompiledCode() {
-  // Empty files make the launcher compile the bundles from source and keep the scripts.
-  for (const name of BUNDLES) writeFileSync(compiledFile(name), '');
+  const names = readdirSync('dist').flatMap((file) => (file.endsWith('.cjs') ? [basename(file, '.cjs')] : []));
+  // Empty files make the launcher compile from source and keep the scripts.
+  for (const name of names) writeFileSync(compiledFile(name), '');
   const core = require(LAUNCHER);
   refuseMissing(core);
-  const { program } = core;
-  const { loadBundle, scripts } = require.cache[require.resolve(LAUNCHER)];
+  const { loadBundle, loadPart, scripts } = require.cache[require.resolve(LAUNCHER)];
+  await runTypical(core.program, loadBundle);
+  // Questions need a terminal to run.
+  for (const name of names.filter((each) => /^(rich|interrupts)-/.test(each))) loadPart(`../dist/${name}.cjs`);
+  for (const name of names) {
+    if (scripts[name]) writeFileSync(compiledFile(name), scripts[name].createCachedData());
+    else rmSync(compiledFile(name));
+  }
+}
+
+async function runTypical(program, loadBundle) {
   const { showPlainToday } = loadBundle('today');
   const { answerTab } = loadBundle('complete');
   const { showOverview } = loadBundle('help');
@@ -36,10 +52,10 @@ export async function keepCompiledCode() {
     const onFile = { ...io, env: { ...io.env, JOBTRACK_DB: join(folder, name) } };
     await showPlainToday(onFile, true);
     for (const line of TYPICAL_TABS) await answerTab(['bash', '80', '9', '', line], onFile);
+    await program.run(['go'], { ...onFile, makeAsk: () => WALKING });
   }
   showOverview(io);
   rmSync(folder, { recursive: true });
-  for (const name of BUNDLES) writeFileSync(compiledFile(name), scripts[name].createCachedData());
 }
 
 /** The chunks get the core's exports as they are once it has run, so none may be initialized later than that. */

@@ -10,8 +10,6 @@ import { build } from 'esbuild';
 const MAIN = 'src/main.ts';
 /** The entry points that have a bundle to themselves, since they run most often. */
 const OWN = { today: 'src/main-today.ts', complete: 'src/main-complete.ts', help: 'src/main-help.ts' };
-/** The bundles that the launcher loads. */
-export const BUNDLES = ['core', ...Object.keys(OWN)];
 /** As seen from src and from dist. */
 export const LAUNCHER = '../bin/jobtrack.js';
 
