@@ -24,6 +24,10 @@ export function readingPairs(sets: Sets): Pair[] {
     const pair = { what: `${what}${size.words}`, command: jobtrack(args, sets.file(size)), versus: bare };
     return most === undefined ? pair : { ...pair, most };
   };
+  const walk = (size: Size): Pair => {
+    const pair = at('go to its first question', ['go'], size, 2);
+    return { ...pair, command: { ...pair.command, until: 'What now?' } };
+  };
   const { empty, usual, large, hundred, extreme } = sets.sizes;
   return [
     at('--version', ['--version'], empty, 1),
@@ -34,6 +38,7 @@ export function readingPairs(sets: Sets): Pair[] {
     at('today', ['today'], hundred, 1.75),
     at('today', ['today'], extreme, 3.5),
     at('today --brief', ['today', '--brief'], usual),
+    walk(large),
     at('completion of ids', completion('jobtrack done '), large, 1.7),
     at('list', ['list'], large),
     at('search', ['search', 'company', '17'], large),

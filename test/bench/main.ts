@@ -15,7 +15,7 @@ import {
   savingPairs,
   taskPairs,
 } from './cases.ts';
-import { CPU, filesOpened, measure, type Pair, peakMemory, timesOf, WALL } from './measure.ts';
+import { CPU, filesOpened, type Meter, measure, type Pair, peakMemory, timesOf, WALL } from './measure.ts';
 import { makeSets, type Sets } from './sets.ts';
 import { type Row, rowOf, tableOf } from './table.ts';
 
@@ -27,7 +27,7 @@ const { values: asked } = parseArgs({
 
 const sets = makeSets(asked.quick === true);
 try {
-  const rows = measureAll(sets);
+  const rows = await measureAll(sets);
   const files = extraFiles(sets);
   const machine = `Node ${process.version} on ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`;
   const text = `${machine}, ${new Date().toISOString().slice(0, 10)}: medians of ${RUNS} pairs, in turn with what stands beside\n\n${tableOf(rows)}\n\nFiles that today opens beyond node -e 0 and its data file: ${files ?? 'unknown, strace is not installed'}`;
@@ -36,7 +36,7 @@ try {
   sets.remove();
 }
 
-function measureAll(sets: Sets): Row[] {
+async function measureAll(sets: Sets): Promise<Row[]> {
   const timed = [readingPairs, pastPairs, savingPairs, importPairs, mailPairs, taskPairs].flatMap((pairs) =>
     pairs(sets),
   );
@@ -48,14 +48,14 @@ function measureAll(sets: Sets): Row[] {
     { ...today, versus, most: 1.25 },
     { what: `${what}, memory`, command, versus: null },
   ];
-  return [...inTurn(timed, timesOf, [CPU, WALL]), ...inTurn(peaks, peakMemory, ['MB'])];
+  return [...(await inTurn(timed, timesOf, [CPU, WALL])), ...(await inTurn(peaks, peakMemory, ['MB']))];
 }
 
 /** The rows in one unit, then those in the next. */
-function inTurn(pairs: readonly Pair[], meter: typeof timesOf, units: readonly string[]): Row[] {
+async function inTurn(pairs: readonly Pair[], meter: Meter, units: readonly string[]): Promise<Row[]> {
   const wanted = pairs.filter(({ what }) => what.includes(asked.only ?? ''));
   const tell = (round: number) => process.stderr.write(`${units[0]}: round ${round} of ${RUNS}\n`);
-  const samples = wanted.length > 0 ? measure(wanted, RUNS, meter, tell) : [];
+  const samples = wanted.length > 0 ? await measure(wanted, RUNS, meter, tell) : [];
   return units.flatMap((unit) => samples.map((each) => rowOf(each, unit, unit === units[0])));
 }
 

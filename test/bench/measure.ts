@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { spawn } from '@lydell/node-pty';
 
 export interface Command {
   readonly file: string;
@@ -10,6 +11,8 @@ export interface Command {
   readonly env: Readonly<Record<string, string>>;
   /** Setup before each run, not timed. */
   readonly before?: () => void;
+  /** Run in a terminal, and killed once this text is on it. */
+  readonly until?: string;
 }
 
 export interface Pair {
@@ -31,16 +34,21 @@ export interface Samples {
   readonly others: readonly Reading[];
 }
 
-type Meter = (command: Command) => Reading;
+export type Meter = (command: Command) => Reading | Promise<Reading>;
 
 /** Runs every pair this many times in turn, after one warm-up round. */
-export function measure(pairs: readonly Pair[], runs: number, meter: Meter, tell: (round: number) => void): Samples[] {
+export async function measure(
+  pairs: readonly Pair[],
+  runs: number,
+  meter: Meter,
+  tell: (round: number) => void,
+): Promise<Samples[]> {
   const all = pairs.map((pair) => ({ pair, own: [] as Reading[], others: [] as Reading[] }));
   for (let round = 0; round <= runs; round += 1) {
     tell(round);
     for (const { pair, own, others } of all) {
-      const other = pair.versus && meter(pair.versus.command);
-      const mine = meter(pair.command);
+      const other = pair.versus && (await meter(pair.versus.command));
+      const mine = await meter(pair.command);
       if (round === 0) continue;
       own.push(mine);
       if (other !== null) others.push(other);
@@ -52,17 +60,43 @@ export function measure(pairs: readonly Pair[], runs: number, meter: Meter, tell
 export const CPU = 'ms of CPU';
 export const WALL = 'ms from start to end';
 
-/** A shell that times its only command, to the millisecond: what the system counted for it, and by the clock. */
-const TIMED = 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null';
+/** For a shell: what the system counted for one command, and the time by the clock, to the millisecond. */
+const FORMAT = 'TIMEFORMAT="%R %U %S"';
+const TIMED = `${FORMAT}; time "$@" >/dev/null`;
+/** The same for a command to be killed, whose number is printed first. */
+const TIMED_UNTIL_KILLED = `${FORMAT}; time { (echo $BASHPID; exec "$@"); :; }`;
 
 /** The times of a whole process. */
-export function timesOf(command: Command): Reading {
+export async function timesOf(command: Command): Promise<Reading> {
   command.before?.();
-  const { stderr } = runOnce({ ...command, file: 'bash', args: ['-c', TIMED, 'bash', command.file, ...command.args] });
-  const [, wall, user, system] = (/([\d.]+) ([\d.]+) ([\d.]+)\n$/.exec(stderr) ?? []).map(
+  const [, wall, user, system] = (/([\d.]+) ([\d.]+) ([\d.]+)\r?\n$/.exec(await timed(command)) ?? []).map(
     (text) => Number(text) * 1000,
   );
   return { [CPU]: (user ?? Number.NaN) + (system ?? Number.NaN), [WALL]: wall ?? Number.NaN };
+}
+
+/** What the shell prints when the command is over. */
+async function timed({ until, ...command }: Command): Promise<string> {
+  const inShell = (script: string) => ({
+    ...command,
+    file: 'bash',
+    args: ['-c', script, 'bash', command.file, ...command.args],
+  });
+  return until === undefined ? runOnce(inShell(TIMED)).stderr : await killedAt(until, inShell(TIMED_UNTIL_KILLED));
+}
+
+/** Runs a command in a terminal and kills the process whose number it prints first once a text is on the screen. */
+async function killedAt(text: string, { file, args, env }: Command): Promise<string> {
+  const terminal = spawn(file, [...args], { cols: 80, rows: 40, env: { ...env, TERM: 'xterm' } });
+  let shown = '';
+  terminal.onData((data) => {
+    const wasThere = shown.includes(text);
+    shown += data;
+    if (!wasThere && shown.includes(text)) process.kill(Number.parseInt(shown, 10), 'SIGKILL');
+  });
+  await new Promise<void>((resolve) => terminal.onExit(() => resolve()));
+  if (!shown.includes(text)) throw new Error(`${args.join(' ')}: ${shown}`);
+  return shown;
 }
 
 /** Loaded with --require: with --import, Node would read the whole program again to find its exports. */
