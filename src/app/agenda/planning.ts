@@ -11,7 +11,10 @@ export type Items = Pick<Plan, 'date' | 'items' | 'upcoming' | 'lapsed'>;
 
 /** The records and today's plan; `alsoJobId` includes a job even if it closed long ago. */
 export function planToday(session: Session, alsoJobId?: number): Planned {
-  return session.planOnce(`all and ${alsoJobId}`, () => loadJobHunt(session.db, session.today, alsoJobId));
+  const { db, today } = session;
+  const isOneMore = alsoJobId !== undefined && !jobsThatMatter(db, today).includes(alsoJobId);
+  const more = isOneMore ? alsoJobId : null;
+  return session.planOnce(`all and ${more}`, () => loadJobHunt(db, today, more));
 }
 
 /** Like planToday, but only for these jobs, so the cost doesn't grow with the number of jobs. */
