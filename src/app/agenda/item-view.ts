@@ -17,13 +17,13 @@ import { planToday } from './planning.ts';
 export function callViewOf(
   session: Session,
   item: Item,
-  { job }: ItemTarget,
+  { job, jobHunt: around }: ItemTarget,
   together: readonly Item[] = [],
 ): CallView {
   const { today, now } = session;
   const policy = session.policy;
   const { jobHunt, plan } = planToday(session, job.id);
-  const contact = contactOf(jobHunt, today, policy, item.job.id);
+  const contact = contactOf(around, today, policy, item.job.id);
   const shared = { ...item, alsoAsk: alsoAskedIn(item, together) };
   const said = textsSentAbout(session.db, item.job.id);
   const hasAcceptedElsewhere = acceptedJobs(session.db).some((id) => id !== item.job.id);
