@@ -65,11 +65,11 @@ describe('R34 packages', () => {
     const own = [...manifest.files, 'package.json', 'README.md', 'LICENSE'].map((name: string) =>
       bytesIn(join(ROOT, name)),
     );
-    expectAbout(said(/itself \(([\d.]+) MB/), sumOf(own));
+    expectAbout(said(/jobtrack takes ([\d.]+) MB/), sumOf(own));
     const theirs = reaching.map(([path]) => bytesIn(join(ROOT, path)));
     // Files built or downloaded there depend on the machine.
     const built = bytesIn(join(ROOT, 'node_modules/better-sqlite3-node20/build'));
-    expectAbout(said(/by other people \(([\d.]+) MB/), sumOf(theirs) - built);
+    expectAbout(said(/by other people take ([\d.]+) MB/), sumOf(theirs) - built);
   });
 });
 
