@@ -31,6 +31,10 @@ const CALLS: Record<OutreachKind, CallWords> = {
       wasThere(view)
         ? ["What's the next step?", 'What does your timeline look like?']
         : [...(view.hasAcceptedElsewhere ? [] : [GOOD_WORD]), nextStepAndTimeline(view)],
+    inPassing: (view) =>
+      wasThere(view) || view.hasAcceptedElsewhere
+        ? "What's the next step?"
+        : sentences(howItWent(view, met(view)), 'Could you put in a good word for me there, too?'),
     message: (view) => `${reasonForRecruiter(view)} ${callBack(view)}`,
   },
   'reference-alert': REFERENCE_CALL,

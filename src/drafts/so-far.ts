@@ -19,15 +19,30 @@ interface Event {
   readonly relevance: Relevance;
 }
 
-/** Up to `most` events, newest last; then what they said about timing, and what was left open. */
+/** Up to `most` events, newest last; then what they said about timing, and what was left open. With several jobs, each
+ *  line names its company. */
 export function soFar(view: ItemView, most: number): readonly string[] {
-  const events = selectEvents(allEventsOf(view), most).map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE));
-  if (isForHelper(view)) return events;
+  const perJob = viewsPerJob(view);
+  const about = ({ item }: ItemView, mark: string) => (perJob.length === 1 ? '' : `${plain(item.job.company)}${mark}`);
+  const events = perJob
+    .flatMap((one) => eventsOf(one).map((event) => ({ ...event, text: `${about(one, ', ')}${event.text}` })))
+    .sort((a, b) => a.on - b.on);
+  const said = isForHelper(view)
+    ? []
+    : perJob.flatMap((one) => saidIn(one).map((line) => `${about(one, ': ')}${line}`));
+  return [...selectEvents(events, most).map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE)), ...said];
+}
+
+function viewsPerJob(view: ItemView): readonly ItemView[] {
+  const items = new Map([view.item, ...view.together].map((item) => [item.job.id, item]));
+  return [...items.values()].map((item) => ({ ...view, item }));
+}
+
+function saidIn(view: ItemView): readonly string[] {
   const last = lastTiming(view);
   const said = last && onSaid(last);
   const open = debriefAfter(interviewAbout(view), view.jobHunt.debriefs)?.questions ?? null;
   return [
-    ...events,
     ...(said === null ? [] : [said]),
     ...(open === null ? [] : [brief(`Left open in the interview: ${open}`, LINE)]),
   ];
@@ -45,18 +60,7 @@ function isForHelper({ item }: ItemView): boolean {
   return item.kind === 'outcome-note' || item.reference !== null;
 }
 
-// Earlier first; of every job, if it's one call to a reference about several.
-function allEventsOf(view: ItemView): readonly Event[] {
-  const together = isForHelper(view) ? view.together : [];
-  const byJob = [...new Map([view.item, ...together].map((item) => [item.job.id, item])).values()];
-  if (byJob.length === 1) return eventsOf(view);
-  const events = byJob.flatMap((item) =>
-    eventsOf({ ...view, item }).map((event) => ({ ...event, text: `${plain(item.job.company)}, ${event.text}` })),
-  );
-  return events.sort((a, b) => a.on - b.on);
-}
-
-// Earlier first. Contacts with references and insiders only show for calls to them.
+// Contacts with references and insiders only show for calls to them.
 function eventsOf(view: ItemView): readonly Event[] {
   const { item, jobHunt, today } = view;
   const isAside = isForHelper(view) || isWithHelper(item.kind);
@@ -70,7 +74,7 @@ function eventsOf(view: ItemView): readonly Event[] {
     text: interviewWords(each, view),
     relevance: each === held.at(-1) ? ('interview' as const) : ('earlier' as const),
   }));
-  return [...interviews, ...touches].sort((a, b) => a.on - b.on);
+  return [...interviews, ...touches];
 }
 
 function relevanceOf({ personId }: Touch, { item }: ItemView): Relevance {

@@ -419,6 +419,23 @@ test('shows no strengths to name once another job is accepted', () => {
   expect(linesOf(callSheet(callViewOf({ ...view, hasAcceptedElsewhere: true })), 'match')).toEqual([]);
 });
 
+test('a call to a recruiter about two interviews says what happened in each', () => {
+  const text =
+    'via dana; phone dana; interview mon 09:00 with amy; said mon decision 11-13; beta: applied 10-20; beta: via dana; beta: interview tue 09:00 with bo';
+  const jobHunt = told(`applied 10-20; ${text}`);
+  const [one, other] = ['c1', 'c2'].map((id) => viewOf(jobHunt, id, dayOf('tue'), SAM));
+  if (!one || !other) throw new Error('missing');
+  const sheet = callSheet(callViewOf({ ...one, together: [other.item] }));
+  expect(linesOf(sheet, 'so-far')).toEqual([
+    'Mon Nov 2: Acme, interview with amy',
+    'Tue Nov 3: Beta, interview with bo',
+    "Acme: On Mon Nov 2 they said they'd decide by Fri Nov 13",
+  ]);
+  expect(linesOf(sheet, 'ask').at(-1)).toBe(
+    'About Beta: I interviewed today and came away even more excited about the job. Could you put in a good word for me there, too?',
+  );
+});
+
 describe('a call to a reference', () => {
   const first = 'reference rex; interview mon 09:00 with amy';
   const TOLD = 'sent reference-alert rex mon spoke';
