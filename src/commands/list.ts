@@ -7,10 +7,13 @@ import { addExamples, type Declare } from '../cli/declare.ts';
 import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { parseQuietFor } from '../domain/input.ts';
-import { STAGES, type Stage } from '../domain/model.ts';
+import { type JobHunt, STAGES, type Stage } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
 import { closingOn } from '../domain/queries.ts';
+import { quote, shellWord } from '../domain/quote.ts';
 import { plan } from '../rules/plan.ts';
+import type { Db } from '../store/db.ts';
+import { jobsNamed } from '../store/find.ts';
 import { loadAll, loadJobHunt } from '../store/load.ts';
 import { toJson } from '../views/json.ts';
 import { renderList } from '../views/list.ts';
@@ -28,7 +31,7 @@ type Listed = (typeof LISTED)[number];
 
 export const list: Declare = (command, act) => {
   command
-    .addArgument(new Argument('[what]', 'what to list').choices(LISTED).default('jobs'))
+    .addArgument(new Argument('[what]', 'what to list').choices(LISTED).argParser(requireListed).default('jobs'))
     .option('--all', 'closed jobs too, or their interviews')
     .addOption(new Option('--stage <stage>', 'only jobs at this stage').choices(STAGES))
     .option('--quiet-for <days>', 'only jobs, or people, with no news either way for this many days')
@@ -41,6 +44,18 @@ export const list: Declare = (command, act) => {
     'jobtrack list interviews --all',
   );
 };
+
+/** People often type a stage or a name here. */
+function requireListed(typed: string): Listed {
+  const what = LISTED.find((each) => each === typed);
+  if (what) return what;
+  const stage = STAGES.find((each) => each === typed.toLowerCase());
+  throw new UserError(
+    'usage',
+    `list takes jobs, people, references or interviews, not ${quote(typed)}.`,
+    stage ? `Did you mean: jobtrack list --stage ${stage}?` : `To find it: jobtrack search ${shellWord(typed)}`,
+  );
+}
 
 function listThem(context: Context, flags: Flags, what: Listed): void {
   if (what === 'jobs') listJobs(context, flags);
@@ -55,19 +70,22 @@ function listOthers(context: Context, flags: Flags, what: Exclude<Listed, 'jobs'
     people: () => {
       const rows = personRows(jobHunt, today).filter(isQuiet(flags, today));
       const none = flags.quietFor === undefined ? 'Nobody is on file yet.' : 'Nobody matches.';
-      return { json: { people: rows }, text: () => renderPeople(rows, today, none, style) };
+      return { json: { people: rows }, text: () => renderPeople(rows, today, none, style), hint: null };
     },
     references: () => {
       const rows = referenceRows(jobHunt, today);
-      return { json: { references: rows }, text: () => renderReferences(rows, today, style) };
+      return { json: { references: rows }, text: () => renderReferences(rows, today, style), hint: null };
     },
     interviews: () => {
       const rows = interviewRows(jobHunt, today, flags.all === true);
-      return { json: { interviews: rows }, text: () => renderInterviews(rows, today, style) };
+      const { text, hint } = noInterviews(jobHunt);
+      const render = () => renderInterviews(rows, today, text, style);
+      return { json: { interviews: rows }, text: render, hint: rows.length === 0 ? hint : null };
     },
   };
-  const { json, text } = lists[what]();
+  const { json, text, hint } = lists[what]();
   context.out(context.json ? toJson(listJson(json, [])) : text());
+  if (hint !== null) context.hint(hint);
 }
 
 function refuseFlags(flags: Flags, what: Exclude<Listed, 'jobs'>): void {
@@ -95,7 +113,30 @@ function listJobs(context: Context, flags: Flags): void {
     .filter((row) => flags.stage === undefined || row.stage === flags.stage)
     .filter((row) => quietFor === null || (row.daysQuiet !== null && row.daysQuiet >= quietFor))
     .sort(byCompany);
-  context.out(context.json ? toJson(listJson({ jobs: rows }, [])) : renderList(rows, context.today, context.style));
+  const empty = rows.length === 0 ? noJobs(db, flags) : null;
+  const text = () => empty?.text ?? renderList(rows, context.today, context.style);
+  context.out(context.json ? toJson(listJson({ jobs: rows }, [])) : text());
+  if (empty) context.hint(empty.hint);
+}
+
+interface Nothing {
+  readonly text: string;
+  /** What to type then. */
+  readonly hint: string;
+}
+
+/** Why no job is listed without a filter, or before there are any; otherwise null. */
+function noJobs(db: Db, { all, stage, quietFor }: Flags): Nothing | null {
+  if (jobsNamed(db, '').length === 0)
+    return { text: 'You have no jobs here yet.', hint: 'To add one: jobtrack add-job' };
+  const isFiltered = all === true || stage !== undefined || quietFor !== undefined;
+  return isFiltered ? null : { text: 'You have no open jobs.', hint: 'To see closed ones too: jobtrack list --all' };
+}
+
+function noInterviews({ interviews }: JobHunt): Nothing {
+  return interviews.length === 0
+    ? { text: 'You have no interviews here yet.', hint: 'To add one: jobtrack add-interview' }
+    : { text: 'Your open jobs have no interviews.', hint: 'For closed jobs too: jobtrack list interviews --all' };
 }
 
 function byCompany(a: ListRow, b: ListRow): number {

@@ -74,7 +74,7 @@ export function renderReferences(rows: readonly ReferenceRow[], today: Day, styl
 }
 
 /** Interviews by day, past and upcoming. */
-export function renderInterviews(rows: readonly InterviewRow[], today: Day, style: Style): string {
+export function renderInterviews(rows: readonly InterviewRow[], today: Day, none: string, style: Style): string {
   const cells = rows.map(({ interview, job, people }) => {
     const when = [momentNear(interview, today), clockThere(interview)];
     const how = [interview.cancelledOn === null ? null : spelled('canceled'), formWords(interview)];
@@ -87,7 +87,7 @@ export function renderInterviews(rows: readonly InterviewRow[], today: Day, styl
       how.filter(Boolean).join(', '),
     ];
   });
-  return renderOthers(INTERVIEWS, cells, 'No interviews match.', style);
+  return renderOthers(INTERVIEWS, cells, none, style);
 }
 
 function renderOthers(columns: readonly Column[], cells: readonly string[][], none: string, style: Style): string {
