@@ -20,8 +20,13 @@ function commandHint(name: string, known: readonly string[]): string {
   return near.length > 0 ? `Did you mean: ${commands}?` : 'All commands: jobtrack help';
 }
 
+/** Is it a slip of the whole command, or of its last word: intervew for add-interview? */
 function isNear(typed: string, known: string): boolean {
-  return slipsBetween(typed, known) <= Math.max(1, Math.floor(known.length / 3)) || known.startsWith(typed);
+  return [known, known.slice(known.lastIndexOf('-') + 1)].some((word) => isSlipOf(word, typed));
+}
+
+function isSlipOf(word: string, typed: string): boolean {
+  return slipsBetween(typed, word) <= Math.max(1, Math.floor(word.length / 3)) || word.startsWith(typed);
 }
 
 /** Commander's error in our words: what's wrong, then what to type. */
