@@ -1,9 +1,11 @@
 // Resolves the id of an item of `today`. Names and ids that stand for several items: several.ts.
 
 import type { Day } from '../../domain/day.ts';
+import { isUserError, UserError } from '../../domain/errors.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
 import { isSameItem } from '../../domain/item-key.ts';
 import type { Channel, Job, JobHunt, Person } from '../../domain/model.ts';
+import { asReason } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
 import { type ItemRef, idOf, itemId, parseItemId } from '../../rules/item-id.ts';
 import { KINDS } from '../../rules/kinds/index.ts';
@@ -35,17 +37,31 @@ export interface ItemTarget {
 export function resolveItem(session: Session, typed: string): ItemTarget {
   const ref = parseItemId(typed);
   if (ref === null) throw new Error(`${typed} isn't on any list`);
-  const { db } = session;
-  const shape = KINDS[ref.kind].id;
-  const interview = shape.first === 'interview' ? getRecord(db, 'interview', ref.first) : null;
-  const job = getRecord(db, 'job', interview?.jobId ?? ref.first);
-  const personId = personOf(session, ref);
+  const { interview, job, personId } = sayingWhich(itemId(ref), () => recordsOf(session, ref));
   const key = { kind: ref.kind, jobId: job.id, interviewId: interview?.id ?? null, personId };
   const { jobHunt, items } = planAround(session, [job.id]);
   const item = findItem(items, itemId(ref));
   if (item === null) refuseUnlinked(itemId(ref), key, jobHunt);
   const reach = item ?? reachFor(jobHunt, session.today, session.policy, key);
   return { id: itemId(ref), key, job, person: reach.person, channel: reach.channel, item, items, jobHunt };
+}
+
+/** The records that an item's id is made from. */
+function recordsOf(session: Session, ref: ItemRef) {
+  const { db } = session;
+  const interview = KINDS[ref.kind].id.first === 'interview' ? getRecord(db, 'interview', ref.first) : null;
+  const job = getRecord(db, 'job', interview?.jobId ?? ref.first);
+  return { interview, job, personId: personOf(session, ref) };
+}
+
+/** Returns what `find` finds; if a record is missing, the error names the id that was typed too. */
+export function sayingWhich<T>(id: string, find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    if (!isUserError(error) || error.code !== 'not-found') throw error;
+    throw new UserError('not-found', `${id} isn't on your list: ${asReason(error.message)}.`, error.hint);
+  }
 }
 
 /** The item; throws not-found unless it's open, upcoming or lapsed. */

@@ -13,10 +13,11 @@ import { entriesOf } from '../../rules/entries.ts';
 import type { Item } from '../../rules/item.ts';
 import { type ItemRef, idOf, parseItemId, parseSharedId } from '../../rules/item-id.ts';
 import { actOf } from '../../rules/item-words.ts';
+import { KINDS } from '../../rules/kinds/index.ts';
 import { getRecord } from '../../store/load.ts';
 import { planToday } from '../agenda/planning.ts';
 import type { Session } from '../types.ts';
-import { type ItemTarget, resolveItem } from './items.ts';
+import { type ItemTarget, resolveItem, sayingWhich } from './items.ts';
 
 /** The items that one id or name means. */
 export interface Meant {
@@ -79,7 +80,8 @@ function nothingWith(person: Person, waiting: readonly Item[]): never {
 
 /** The notes of an interview that are on the list, or else those that were sent. */
 function notesOf(session: Session, { kind, first }: Omit<ItemRef, 'second'>, orSent: boolean): string[] {
-  const { jobId } = getRecord(session.db, 'interview', first);
+  const typed = `${KINDS[kind].id.letter}${first}`;
+  const { jobId } = sayingWhich(typed, () => getRecord(session.db, 'interview', first));
   const { items } = planToday(session, jobId).plan;
   const ids = items.filter((item) => item.kind === kind && item.interview?.id === first).map(idOf);
   const sent = orSent ? sentIds(session, (touch) => touch.kind === kind && touch.interviewId === first, jobId) : [];
