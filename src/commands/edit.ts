@@ -102,7 +102,7 @@ function editRecord(context: Context, flags: EditFlags, typed: string): void {
     change.batch === null
       ? [`Already recorded: ${name}. Nothing changed.`]
       : [
-          ...(result.changes.length > 0 ? [changeSentence(name, result.changes)] : [`Changed: ${name}.`]),
+          changeSentence(result.movedTo ?? name, result.changes),
           ...result.echoes,
           ...planChanges(context.session, result.before, itemsNow(context.session)),
         ];

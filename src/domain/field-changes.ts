@@ -17,9 +17,9 @@ export function fieldChanges(table: Table, before: object, after: object, today:
   });
 }
 
-/** The changes in one sentence. */
+/** The changes in one sentence; just the name if there are none to tell. */
 export function changeSentence(name: string, changes: readonly string[]): string {
-  return `Changed: ${name}; ${dotted(changes)}.`;
+  return changes.length === 0 ? `Changed: ${name}.` : `Changed: ${name}; ${dotted(changes)}.`;
 }
 
 function wordsOf(value: unknown, { is, unit }: Field, today: Day): string {

@@ -18,6 +18,8 @@ export type Clears = ReturnType<typeof checkFlags>;
 
 /** The result of an edit. */
 interface Edited {
+  /** An interview with its new start, said instead of its name; null if that's the same. */
+  readonly movedTo?: string | null;
   /** 'salary: 58,000 → 60,000'. */
   readonly changes: readonly string[];
   /** Whole sentences about people and notes. */

@@ -38,10 +38,14 @@ export const editInterview: Editor = (session, flags, clears, id) => {
     const at = { table: 'interview', id, jobId: job.id } as const;
     const said = editStatement(session, { ...at, day: before.dayThen }, { ...at, day: after.dayThen }, timing);
     const isMoved = after.day !== before.day || after.time !== before.time;
+    const movedTo = isMoved
+      ? `the interview at ${job.company} (${recordId('interview', id)}) is now on ${echoStart(after, session.today)}`
+      : null;
+    const otherwise = isMoved ? { ...before, day: after.day, time: after.time, timeThere: after.timeThere } : before;
     return {
-      changes: [...fieldChanges('interview', before, after, session.today), ...said],
+      movedTo,
+      changes: [...fieldChanges('interview', otherwise, after, session.today), ...said],
       echoes: [
-        ...(isMoved ? [`It's on ${echoStart(after, session.today)}.`] : []),
         ...editInterviewers(session, before, flags, clears),
         ...editJobPeople(session, job, flags, clears),
         ...editNotes(session, { interviewId: id }, note, clears),
