@@ -9,6 +9,7 @@ import { quote } from '../../domain/quote.ts';
 import { listed } from '../../domain/words.ts';
 import { keepPublicHolidays } from '../../store/public-holidays.ts';
 import { COUNTRY, keepSetting } from '../../store/settings.ts';
+import { paragraph } from '../../terminal/layout.ts';
 import { type ChosenCountry, countryLines } from './lines.ts';
 import { countriesNamed, findRegion, isByRegion, publicHolidaysOf, type Region, regionsOf } from './regions.ts';
 
@@ -21,9 +22,12 @@ export async function askForRegion(ask: Ask, typed: string): Promise<string | nu
   const found = requireRegion(typed);
   const regions = regionsOf(found.code);
   if (regions.length === 0 || found.code.includes('-')) return null;
-  const all = isByRegion(found.code) ? [] : [{ value: found.code, label: 'Only the holidays of the whole country' }];
+  // Enter takes the first choice, so it names no region.
+  const first = isByRegion(found.code)
+    ? { value: NONE, label: 'Skip this (no public holidays)' }
+    : { value: found.code, label: 'Just the national holidays' };
   const choices = regions.map((region) => ({ value: region.code, label: inFull(region) }));
-  return await ask.pick('Which region are you in?', [...choices, ...all]);
+  return await ask.pick('Which state or region are you in?', [first, ...choices]);
 }
 
 /** The country or region typed, with its holidays of this year and two more. Throws usage for an unknown code, and for
@@ -52,9 +56,9 @@ export async function askCountry(context: Asking): Promise<void> {
     keepSetting(db, write, COUNTRY, chosen.text);
     if (chosen.place) keepPublicHolidays(db, chosen.place.code, chosen.holidays);
   });
-  for (const line of countryLines(context, chosen)) context.hint(line);
   const when = chosen.place ? "If that's wrong" : 'To name one later';
-  context.hint(`${when}: jobtrack config set country US-CA`);
+  const lines = [...countryLines(context, chosen), `${when}: jobtrack config set country US-CA`];
+  for (const line of lines) context.hint(paragraph(line, 0, context.style).join('\n'));
 }
 
 function isNone(typed: string): boolean {

@@ -124,7 +124,8 @@ test('draft --eml: asks for required blanks until filled, and for optional ones 
 
 test.each([
   ['us-ca', 'US-CA'],
-  ['us', 'US-AL'],
+  ['us', 'US'],
+  ['gb', 'none'],
   ['nowhere', 'none'],
   ['', 'none'],
 ])(
@@ -135,8 +136,8 @@ test.each([
     const terminal = openTerminal(['add-job', 'Gamma', 'Porter'], around);
     await terminal.sees('? Which country are you in?');
     terminal.types(`${typed}${enter}`);
-    if (typed === 'us') {
-      await terminal.sees('? Which region are you in?');
+    if (['us', 'gb'].includes(typed)) {
+      await terminal.sees('? Which state or region are you in?');
       terminal.types(enter);
     }
     if (typed === 'nowhere') {

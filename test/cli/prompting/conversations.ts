@@ -42,7 +42,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
   },
   {
     typed: 'config set country gb',
-    answers: [['Which region are you in?', enter]],
+    answers: [['Which state or region are you in?', down + enter]],
     line: 'jobtrack config set country GB-ENG',
   },
   {
