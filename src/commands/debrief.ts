@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { askDebrief } from '../app/asking/debrief-run.ts';
+import { aboutDebrief, askDebrief } from '../app/asking/debrief-run.ts';
 import { pickHeldInterview } from '../app/asking/records.ts';
 import { nameForFollowUps } from '../app/lookup/people.ts';
 import { addToInterview } from '../app/lookup/people-lists.ts';
@@ -8,7 +8,6 @@ import { resolveInterview } from '../app/lookup/resolve.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { closeJobs } from '../app/recording/closing.ts';
 import {
-  ANSWER_FLAGS,
   contactFor,
   type DebriefFlags,
   parseAnswers,
@@ -35,7 +34,7 @@ import { getRecord } from '../store/load.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { report } from '../views/report.ts';
 
-const HOW_TO = "Ctrl-C stops here, and keeps what you've answered.";
+const EXAMPLE = 'jobtrack debrief i12 --went-well "the portfolio" --skills "SQL" --fit 4 --decision-by "dec 4"';
 
 export const debrief: Declare = (command, act) => {
   command
@@ -58,7 +57,7 @@ export const debrief: Declare = (command, act) => {
     .action(act(writeDown, askWhichInterview));
   addExamples(
     command,
-    'jobtrack debrief i12 --went-well "the portfolio" --skills "SQL" --fit 4 --decision-by "dec 4"',
+    EXAMPLE,
     'jobtrack debrief acme --with "Pete Ray, Head of Sales" --questions "who leads the team?"',
     'jobtrack debrief acme --remembered-for "the kite story" --forgot "my year in sales" --next-step "a talk with the board"',
   );
@@ -79,23 +78,17 @@ async function writeDown(context: Context, flags: DebriefFlags, typed: string): 
 }
 
 function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void {
+  requireHeld(context.session, typed);
   const promised = readPromise(flags, context.today, context.session);
   const answers = { ...parseAnswers(flags), ...(promised === undefined ? {} : { promisedOn: promised }) };
   const timing = parseTiming(context.session, flags);
   const people = flags.with ?? [];
   if (Object.keys(flags).length === 0) {
-    const all = [
-      ...Object.values(ANSWER_FLAGS),
-      '--fit',
-      '--with',
-      '--decision-by',
-      '--contact-on',
-      '--every',
-      '--next-step',
-      '--promised',
-      '--follow-up-with',
-    ];
-    throw new UserError('usage', "There's nothing to write down yet.", `Give at least one of ${all.join(', ')}.`);
+    throw new UserError(
+      'usage',
+      "There's nothing to write down yet.",
+      `For example: ${EXAMPLE}. All its flags: jobtrack help debrief`,
+    );
   }
   const { change, result } = save(context, { jobs: (session) => [requireHeld(session, typed).jobId] }, (session) => {
     const interview = requireHeld(session, typed);
@@ -163,7 +156,7 @@ function requireHeld(session: Session, typed: string): Interview {
 
 /** Asks question by question; returns the answers as flags. */
 async function walkThrough(asking: Asking, interview: Interview, typed: string): Promise<Given> {
-  asking.hint(paragraph(HOW_TO, 0, asking.style).join('\n'));
+  asking.hint(paragraph(aboutDebrief(asking, interview, 'Ctrl-C'), 0, asking.style).join('\n'));
   const { flags, outcome, isOver, isBadFit } = await askDebrief(asking, interview);
   if (outcome === null) asking.out('Nothing new was written down.');
   else report(asking, outcome);

@@ -38,6 +38,13 @@ interface Debriefed {
   readonly isBadFit: boolean;
 }
 
+/** Said before the first question: how many there are, and how to stop. */
+export function aboutDebrief({ session }: Asking, { id }: Interview, stopKey: 'Ctrl-C' | 'Esc'): string {
+  const isNew = debriefOf(session.db, id) === null;
+  const howMany = isNew ? 'About 20 short questions; press Enter to skip any of them. ' : '';
+  return `${howMany}${stopKey} stops here, and keeps what you've answered.`;
+}
+
 /** Asks everything in order. If the user breaks off, the error says what was kept. */
 export async function askDebrief(asking: Asking & Saving, { id, jobId }: Interview): Promise<Debriefed> {
   const kept = { names: new Set<string>(), flags: {} as DebriefFlags, change: null as Saved | null };

@@ -58,6 +58,7 @@ async function walk(answers: readonly Answer[], around: Surroundings): Promise<s
 test('records every answer', async () => {
   const around = jobHunt();
   const text = await walk([...WORDS, ...fits('4', '3', '5', '4', '5'), ...PEOPLE, ...AFTERWARDS], around);
+  expect(text).toMatch(/About 20 short questions; press Enter to skip any of them\. Ctrl-C stops here/);
   expect(text).toContain('Saved: the debrief of the interview at Acme on Fri Oct 30, 10:00 AM.');
   const content = contentOf(around.db);
   expect(content.debrief).toMatchObject([
