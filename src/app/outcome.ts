@@ -1,5 +1,5 @@
 // The outcome of every recording command: what was saved, what follows, and any warnings.
-import { listLines, movedSince, nextItems } from './agenda/next-items.ts';
+import { lastLines, leftLines, movedSince, nextItems } from './agenda/next-items.ts';
 import { planAround, planIfDone, someJobs } from './agenda/planning.ts';
 import { endedPromises, type MadePromise, promiseLines } from './agenda/promises.ts';
 import { dayOffWarnings } from './days-off.ts';
@@ -27,7 +27,8 @@ export function outcomeOf(session: Session, change: Saved, said: Said): Outcome 
   const next = nextItems(change.before, items, jobIds);
   const shown = next.slice(0, NEXT_SHOWN);
   const moved = change.records.statement.length === 0 ? [] : movedSince(change.before, next);
-  const left = checkedOff && listLines(change.before, items, jobIds, { checkedOff, shown }, () => planIfDone(session));
+  const left = checkedOff && leftLines(change.before, items, jobIds, { checkedOff, shown });
+  const cleared = checkedOff && lastLines(change.before, items, { shown }, () => planIfDone(session));
   const { batch, records, removed } = change;
   const around = [...new Set([...jobIds, ...records.job.map(({ id }) => id)])];
   const jobHunt = () => planAround(session, around).jobHunt;
@@ -46,6 +47,7 @@ export function outcomeOf(session: Session, change: Saved, said: Said): Outcome 
     removed,
     today: session.today,
     lines,
+    cleared: cleared ?? [],
     warnings,
     hints,
     next,

@@ -227,6 +227,8 @@ export interface Outcome extends Change {
   readonly today: Day;
   /** Whole sentences. */
   readonly lines: readonly string[];
+  /** The sentence that today's list is empty now; otherwise none. */
+  readonly cleared: readonly string[];
   readonly warnings: readonly string[];
   /** Commands for what the user may have meant instead. */
   readonly hints: readonly string[];

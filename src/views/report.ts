@@ -25,10 +25,10 @@ export function hintUndo({ hint }: Pick<CommandOutput, 'hint'>): void {
 
 /** Prints the outcome of a recording command. */
 export function report(output: CommandOutput, outcome: Outcome): void {
-  const { lines, shown, moved, today, warnings, hints } = outcome;
+  const { lines, cleared, shown, moved, today, warnings, hints } = outcome;
   const text = output.json
     ? toJson(jsonOf(output.command, outcome))
-    : renderChange({ lines, next: shown, moved, today }, output.style);
+    : renderChange({ lines: [...lines, ...cleared], next: shown, moved, today }, output.style);
   sayAfterSaving(output, outcome, text);
   for (const warning of warnings) output.warn(renderWarning(warning, output.style));
   for (const hint of hints) output.hint(paragraph(hint, 0, output.style).join('\n'));

@@ -40,21 +40,25 @@ interface SaidAnyway {
   readonly shown: readonly Item[];
 }
 
-/** Says which items left today's list, for good or for now, and whether the list is empty now. `wholeIfDone` plans
- *  every job (null if anything is left), so it's only called if `after`, which has some other jobs too, is empty. */
-export function listLines(
+/** Says whether the list is empty now. `wholeIfDone` plans every job (null if anything is left), so it's only called if
+ *  `after`, which has some other jobs too, is empty. */
+export function lastLines(
   before: Items,
   after: Items,
-  jobIds: readonly number[],
-  said: SaidAnyway,
+  { shown }: Pick<SaidAnyway, 'shown'>,
   wholeIfDone: () => Plan | null,
 ): string[] {
   const isCleared = before.items.length > 0 && after.items.length === 0;
   const done = isCleared ? wholeIfDone() : null;
-  return [...leftLines(before, after, jobIds, said), ...(done ? lastLines(done, said) : [])];
+  if (done === null) return [];
+  const { next, date } = done;
+  const isKnown = next === null || shown.some((item) => shownFrom(item) === next.date);
+  const then = isKnown ? '' : ` Next up: ${dateNear(next.date, date)}.`;
+  return [`That was the last thing on your list for today.${then}`];
 }
 
-function leftLines(
+/** Says which items left today's list, for good or for now. */
+export function leftLines(
   before: Items,
   after: Items,
   jobIds: readonly number[],
@@ -69,10 +73,4 @@ function leftLines(
     ...(gone.length === 0 ? [] : [`No longer on your list: ${gone.join('; ')}.`]),
     ...moved.map((item) => `Moved to ${dateNear(shownFrom(item), after.date)}: ${actOf(item)}.`),
   ];
-}
-
-function lastLines({ next, date }: Plan, { shown }: SaidAnyway): string[] {
-  const isKnown = next === null || shown.some((item) => shownFrom(item) === next.date);
-  const then = isKnown ? '' : ` Next up: ${dateNear(next.date, date)}.`;
-  return [`That was the last thing on your list for today.${then}`];
 }

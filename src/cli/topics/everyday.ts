@@ -16,7 +16,7 @@ export const EVERYDAY: readonly Topic[] = [
         ['u, U', 'undo the last thing you answered here, or redo it'],
         ['q, ?', 'quit, or show what the keys do'],
       ],
-      'Each answer is saved at once, just as done, snooze and skip would, so you can quit anywhere and start again later. Whatever an answer leads to comes up as well. Esc leaves a question and goes back to the entry. Ctrl-C and Ctrl-D end it and say what was saved and what is left.',
+      "Each answer is saved at once, just as done, snooze and skip would, so you can quit anywhere and start again later. Whatever an answer leads to comes up as well. Esc leaves a question and goes back to the entry. A debrief keeps the answers you gave before Esc and counts as written; jobtrack debrief asks the rest. Ctrl-C and Ctrl-D end the walk and say what was saved and what's left.",
       'With --only call, send or do, you go through just those. With ACCESSIBLE=1, type the letter, then Enter.',
     ],
   },

@@ -1,13 +1,14 @@
 // The `d` key: records the answer to an entry, with the same code as the commands.
 import { checkOff } from '../../app/recording/check-off.ts';
-import type { Asking } from '../../cli/declare.ts';
 import type { Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import type { Asks } from '../../rules/kinds/kind.ts';
+import { renderWarning } from '../../views/error.ts';
 import { answerCall } from './call.ts';
 import { answerOffer, decideOn } from './endings.ts';
 import { hasNobody } from './keys.ts';
+import { beginMessage } from './message.ts';
 import { nameContact, nameInsider, nameInterviewers } from './people.ts';
 import { say } from './say.ts';
 import { stepOf, type Walk } from './walk.ts';
@@ -32,14 +33,23 @@ export async function answer(walk: Walk, entry: Entry): Promise<Then> {
   if (asks) return await ANSWERS[asks](walk, entry);
   if (hasNobody(entry.first)) return await nameContact(walk, entry);
   if (entry.action === 'call') return await answerCall(walk, entry);
-  return record(walk, entry);
+  return await record(walk, entry);
 }
 
 /** Records that it was sent, or that you're ready for the interview. */
-function record(walk: Walk, entry: Entry): Then {
+async function record(walk: Walk, entry: Entry): Promise<Then> {
+  const { asking } = walk;
+  const blanks = (await beginMessage(asking, entry))?.draft.blanks ?? [];
   const ids = entry.items.map(idOf);
   const isSent = entry.action === 'do' && kindOf(entry.first.kind).helpedBy === undefined;
-  const asking: Asking = stepOf(walk, entry, `done ${ids.join(' ')}`);
-  say(asking, checkOff(asking, isSent ? { sent: true } : {}, ids));
+  const step = stepOf(walk, entry, `done ${ids.join(' ')}`);
+  say(step, checkOff(step, isSent ? { sent: true } : {}, ids));
+  if (blanks.length > 0) asking.warn(renderWarning(stillBlank(blanks), asking.style));
   return 'next';
+}
+
+/** It may have gone out in the user's own words, so it's recorded all the same. */
+function stillBlank(blanks: readonly string[]): string {
+  const what = blanks.length === 1 ? 'a blank' : 'blanks';
+  return `The message still had ${what}: ${blanks.join('; ')}. If it hasn't gone out yet, undo this.`;
 }

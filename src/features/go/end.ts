@@ -2,8 +2,9 @@
 import { planToday } from '../../app/agenda/planning.ts';
 import type { Entries, Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
+import { hasHistory } from '../../store/undo.ts';
 import { joinBlocks, paragraph } from '../../terminal/layout.ts';
-import { renderAhead } from '../../views/today.ts';
+import { renderAhead, renderToday } from '../../views/today.ts';
 import { entryId } from '../../views/today-rows.ts';
 import { peopleWithOneEntry } from '../../views/today-view.ts';
 import { isAnswered } from './undoing.ts';
@@ -30,6 +31,7 @@ export function renderEnd({ asking, only, steps }: Walk, { now, later }: Entries
     week: false,
     isFirstRun: false,
   };
+  if (!hasHistory(session.db)) return renderToday({ ...view, isFirstRun: true }, style);
   const people = { peopleWithOneEntry: peopleWithOneEntry(view) };
   const ids = now.map((entry) => entryId(entry, people) || entry.items.map(idOf).join(' and ')).join(', ');
   const left = now.length === 0 ? "That's everything for now." : `${now.length} left: ${ids}.`;

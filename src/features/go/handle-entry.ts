@@ -78,8 +78,9 @@ const ACTIONS = {
     return isThere(walk, entry) ? toEntry(entryName(entry)) : onwards(walk, entry);
   },
   q: async () => QUIT,
-  '?': async ({ asking }: Walk) => {
-    asking.out(helpOf(asking));
+  '?': async (walk: Walk, entry: Entry) => {
+    const { keys } = keysFor(entry, await offeredOn(walk, entry));
+    walk.asking.out(helpOf(walk.asking, keys));
     return STAY;
   },
 } as const satisfies Record<string, (walk: Walk, entry: Entry) => Promise<Move>>;
@@ -124,6 +125,7 @@ async function reportingErrors(walk: Walk, entry: Entry, work: () => Promise<Mov
     if (error === GONE) return sayGone(walk, entry);
     if (isClosedQuestion(error)) return backTo(walk, entry);
     if (!isFixable(error)) throw error;
+    if (error.code === 'not-found' && !isThere(walk, entry)) return sayGone(walk, entry);
     walk.asking.warn(renderError(error, walk.asking.style));
     return STAY;
   }

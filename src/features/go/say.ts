@@ -6,7 +6,7 @@ import { renderWarning } from '../../views/error.ts';
 
 type Said = 'warnings' | 'hints' | 'moved';
 
-/** Prints what was recorded and moved. The next items aren't printed, since the walk goes on to them. */
+/** Prints what was recorded and moved. What comes next isn't printed, nor that the list is empty: the walk shows both. */
 export function say(
   { out, warn, hint, style, today }: Context,
   { lines, warnings = [], hints = [], moved = [] }: Pick<Outcome, 'lines'> & Partial<Pick<Outcome, Said>>,

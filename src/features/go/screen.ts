@@ -4,6 +4,7 @@ import { explain } from '../../app/agenda/explaining.ts';
 import { callViewOf } from '../../app/agenda/item-view.ts';
 import { planToday } from '../../app/agenda/planning.ts';
 import { preparationFor } from '../../app/agenda/preparing.ts';
+import type { Choice } from '../../app/asking/types.ts';
 import { resolveItem } from '../../app/lookup/items.ts';
 import type { Context } from '../../cli/context.ts';
 import { dayNear } from '../../domain/day-words.ts';
@@ -52,7 +53,8 @@ export function reasonsOf({ session, style }: Context, { items }: Entry): string
   return pages.map((page) => renderPage(page, style, SPARE_OF_REASON)).join('\n\n');
 }
 
-/** What every key does. */
-export function helpOf({ style }: Context): string {
-  return HELP.flatMap(([key, text]) => afterMark(`  ${key}  `, text, style)).join('\n');
+/** What each of these keys does. */
+export function helpOf({ style }: Context, keys: readonly Choice<string>[]): string {
+  const offered = HELP.filter(([key]) => keys.some(({ value }) => value === key));
+  return offered.flatMap(([key, text]) => afterMark(`  ${key}  `, text, style)).join('\n');
 }

@@ -165,7 +165,34 @@ test('d on a message records it as sent, with the blanks that were filled in', a
   expect(idsLeft(around)).not.toContain('t1.1');
 });
 
-test('d on a debrief asks its questions; Esc goes back, keeps the answers, and they help with the note', async () => {
+test('d on a message whose blanks are still empty records it as sent, and says so', async () => {
+  const around = morning();
+  const steps: Steps = [
+    ['one thing you talked about?', ESC],
+    [NOW_WHAT, 'd'],
+  ];
+  const text = await walk(around, steps, { args: ['--only', 'send'] });
+  expect(text).toContain('Done: thank-you note to Amy Lee');
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(
+    "Note: The message still had blanks: one thing you talked about; what you'd bring, in a few words. If it hasn't gone out yet, undo this.",
+  );
+});
+
+test('Esc before the first answer of a debrief leaves it on the list', async () => {
+  const around = morning();
+  const steps: Steps = [
+    ['d1  ', ''],
+    [NOW_WHAT, 'd'],
+    ['About 20 short questions', ''],
+    ['What went well?', ESC],
+    ['Nothing was saved.', ''],
+    ...QUIT,
+  ];
+  expect(await walk(around, steps, { args: ['--only', 'do'] })).toContain('Esc stops here');
+  expect(idsLeft(around)).toContain('d1');
+});
+
+test('d on a debrief asks its questions; Esc keeps the answers and says so, and they help with the note', async () => {
   const around = morning();
   const text = await walk(around, [
     [NOW_WHAT, 'n'],
@@ -173,6 +200,7 @@ test('d on a debrief asks its questions; Esc goes back, keeps the answers, and t
     [NOW_WHAT, 'd'],
     ['What went well?', `the portfolio${enter}`],
     ['What would you do better', ESC],
+    ['Kept: what went well. To go on: jobtrack debrief i1', ''],
     ['t1.1', ''],
     ['the portfolio', ''],
     ['one thing you talked about?', ESC],
@@ -278,6 +306,7 @@ test('w, ? and keys that are not offered stay on the entry, and nothing is recor
     { args: ['--only', 'call'] },
   );
   expect(text).toContain('1 left: f2.');
+  expect(text).not.toMatch(/copy the message|back to the one before|undo the last thing/);
   expect(jobtrack(['undo', '--list'], around).stdout).toBe(before);
 });
 

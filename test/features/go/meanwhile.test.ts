@@ -43,6 +43,10 @@ test.each(['s', 'k'])('%s on an entry that another command has done meanwhile', 
   await expectGone('a call', 'done f2 --missed', key, key === 's' ? [['Until when?', enter]] : []);
 });
 
+test.each(['c', 'e', 'w'])('%s on a message that was deleted with its job meanwhile', async (key) => {
+  await expectGone('a message', 'delete j2 --yes', key, []);
+});
+
 /** At the last question before something is saved, another command runs: then the answer isn't recorded. */
 async function expectGone(name: KindName, line: string, key: string, questions: Steps): Promise<void> {
   const around = jobHunt(name);

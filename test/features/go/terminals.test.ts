@@ -1,9 +1,10 @@
 // The walk on narrow, plain, colored and old terminals, through every kind of entry.
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useJobHunt } from '../../cli/prompting/job-hunt.ts';
 import { rowsIn } from '../../faults/support.ts';
 import { splitWords } from '../../support/command-line.ts';
-import { jobtrack, type Surroundings } from '../../support/program.ts';
+import { jobtrack, type Surroundings, scratchFolder } from '../../support/program.ts';
 import { ESC, KEYS, openTerminal } from '../../support/terminal.ts';
 import { KIND_NAMES, type KindName, kindNamed, useKinds } from './kinds.ts';
 import { idsLeft, MORNING, NOW, NOW_WHAT, press, type Steps, walk } from './walking.ts';
@@ -105,6 +106,23 @@ test('items that wait for their hour are left out of the walk, and named at the 
   expect(idsLeft(around)).toContain('t1.1');
   expect(text).toContain("That's everything for now.");
   expect(text).toMatch(/After the interview \(11:00 AM\)\n {2}t1\.1/);
+});
+
+const lastThing = useJobHunt(
+  ['config set country none', 'add-interview Acme Clerk --at "2026-11-25 10:00" --with "Amy Lee <amy@acme.example>"'],
+  NOW,
+);
+
+test('the end says once that nothing is left, and once what comes next', async () => {
+  const text = await walk(lastThing(), [[NOW_WHAT, 'd']]);
+  expect(text).toContain("Done: you're ready for Acme");
+  expect(text).toContain("That's everything for now.");
+  expect(text).not.toContain('That was the last thing');
+});
+
+test('before anything is on record, it says how to begin, as today does', async () => {
+  const around = { db: join(scratchFolder(), 'new.db'), now: NOW };
+  expect(await walk(around, [])).toContain(jobtrack(['today'], around).stdout);
 });
 
 test('an empty list: exit 0, with no question', async () => {
