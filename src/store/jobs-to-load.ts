@@ -33,8 +33,8 @@ const LINKED = `linked (id) AS (
     UNION SELECT follow_up_with_id FROM job WHERE id IN given AND follow_up_with_id IS NOT NULL)`;
 
 /** For each person linked with these jobs: the job of the last interview before the day that they took part in or, as a
- *  recruiter, arranged, since that counts as hearing from them. As above, a stored day can be two days off, either
- *  way. */
+ *  recruiter, arranged, since that counts as hearing from them, unless it's one of these. As above, a stored day can be
+ *  two days off, either way. */
 const JOBS_LAST_MET = `
   WITH given (id) AS (SELECT value FROM json_each(:jobs)),
   ${LINKED},
@@ -48,8 +48,8 @@ const JOBS_LAST_MET = `
   held (person_id, day) AS (SELECT person_id, max(day) FROM met JOIN job ON job.id = met.job_id
     JOIN closing ON closing.id = job.closing_id
     WHERE day <= closing."on" AND day < date(:date, '-2 days') GROUP BY person_id)
-  SELECT job_id FROM met LEFT JOIN held USING (person_id)
-    WHERE met.day <= date(:date, '+2 days') AND met.day >= ifnull(date(held.day, '-4 days'), met.day)`;
+  SELECT DISTINCT job_id FROM met LEFT JOIN held USING (person_id)
+    WHERE job_id NOT IN given AND met.day <= date(:date, '+2 days') AND met.day >= ifnull(date(held.day, '-4 days'), met.day)`;
 
 /** Jobs that involve anyone linked with one of these jobs, and jobs with an open offer, since the other employers are
  *  told about it. */
@@ -70,7 +70,7 @@ export function jobsThatMatter(db: Db, date: Day, also: number | null = null): n
   return [...new Set(idsIn(db, JOBS_THAT_MATTER, parameters))];
 }
 
-/** Ids of the jobs for which people linked with these jobs were last met. */
+/** Ids of the other jobs for which people linked with these jobs were last met. */
 export function jobsLastMet(db: Db, date: Day, jobIds: readonly number[]): number[] {
   return idsIn(db, JOBS_LAST_MET, { date: formatDay(date), jobs: listOf(jobIds) });
 }

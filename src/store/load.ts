@@ -84,7 +84,7 @@ export function loadAround(db: Db, date: Day, jobIds: readonly number[]): JobHun
 }
 
 function loadJobs(db: Db, date: Day, given: readonly number[]): JobHunt {
-  const jobIds = [...new Set([...given, ...jobsLastMet(db, date, given)])];
+  const jobIds = [...given, ...jobsLastMet(db, date, given)];
   const byJob: Filter = { column: 'job_id', numbers: jobIds };
   const jobs = selectRecords(db, 'job', { column: 'id', numbers: jobIds });
   const roles = selectRows(db, 'job_person', byJob);
