@@ -8,7 +8,10 @@ import type { JobRecord } from './record.ts';
 /** The open jobs on which nothing has happened for that many days or more, and that don't wait for a set day (TR). */
 export function quietJobs(records: readonly JobRecord[], date: Day, quietFor: number): readonly JobRecord[] {
   const since = addDays(date, -quietFor);
-  return records.filter((record) => isWaiting(record, date) && lastEvent(record, date) <= since);
+  // Most were added since, and then nobody has to look through their contacts.
+  return records.filter(
+    (record) => record.job.addedOn <= since && isWaiting(record, date) && lastEvent(record, date) <= since,
+  );
 }
 
 /** The same of idle jobs. */
