@@ -29,17 +29,13 @@ function promiseFirst({ rule }: Item): number {
   return RULES[rule].isPromise ? rules.indexOf(rule) : rules.length;
 }
 
-// By code point: `<` goes by UTF-16 units, which puts an emoji before a full-width letter.
+// By code point: `<` goes by UTF-16 units, which puts an emoji before a full-width letter. The end of a text comes
+// before any character.
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
-  const [one, other] = [[...a], [...b]];
-  const at = one.findIndex((character, place) => character !== other[place]);
-  return at < 0 ? -1 : codeOf(one[at]) - codeOf(other[at]);
-}
-
-// The end of a text comes before any character.
-function codeOf(character: string | undefined): number {
-  return character?.codePointAt(0) ?? -1;
+  let at = 0;
+  while (a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
 }
 
 // Items without such a record come first.

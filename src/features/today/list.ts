@@ -3,13 +3,14 @@ import { pastHolidays } from '../../app/days-off.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Day } from '../../domain/day.ts';
 import { englishInUse } from '../../domain/english.ts';
+import { isWaiting } from '../../rules/entries.ts';
 import { plan } from '../../rules/plan.ts';
 import { readAtOnce } from '../../store/db.ts';
 import { countOpenContacts } from '../../store/jobs-to-load.ts';
 import { loadForList } from '../../store/load.ts';
 import { hasHistory } from '../../store/undo.ts';
 import { renderWarning } from '../../views/error.ts';
-import { entriesIn, type TodayView } from '../../views/today-view.ts';
+import { itemsOf, type TodayView } from '../../views/today-view.ts';
 
 /** With more contacts about open jobs than this, V8 would start to optimize code that's about to end: with 1,000 open
  *  jobs and their 10,000 contacts, the run would take 1.7 times as long. */
@@ -35,7 +36,7 @@ export async function showList(context: ListContext, { date, isBrief, textOf, ..
   const warnings = unknown === null ? [] : [unknown];
   context.out(textOf(view, warnings));
   if (!isBrief) for (const warning of warnings) context.warn(renderWarning(warning, context.style));
-  const hasItems = entriesIn(view).now.length > 0;
+  const hasItems = itemsOf(view).some((item) => !isWaiting(item, date, context.now));
   if (context.canAsk && hasItems && !isBrief && date === context.today) context.hint(wayIn(shown));
   return hasItems;
 }

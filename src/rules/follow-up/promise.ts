@@ -35,7 +35,8 @@ function latestPromise(record: JobRecord, { start }: History, book: Book): Promi
 
 // Promises made in contacts. An incoming one without a name counts as the follow-up contact's.
 function inContacts({ touches, contact }: JobRecord): readonly Promised[] {
-  return touches.flatMap((touch) => {
+  const promising = touches.filter(({ promisedOn }) => promisedOn !== null);
+  return promising.flatMap((touch) => {
     const { promisedOn, on } = touch;
     const personId = touch.personId ?? (touch.direction === 'in' ? contact?.id : null);
     const isTheirs = contact !== null && personId === contact.id && !isAttempt(touch);
