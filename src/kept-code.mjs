@@ -8,9 +8,13 @@ import { LAUNCHER } from './start-up.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Commands typed every day, and the demo, which shows items of several kinds. */
+/** Commands typed every day, with the records that most job hunts have, and the demo, which shows items of several
+ *  kinds. */
 const typicalIn = (folder) => [
   ['add-interview', 'Acme', 'Buyer', '--at', '2026-11-20', '--with', 'Amy'],
+  ['add-job', 'Beta', 'Buyer', '--applied', '2026-11-10'],
+  ['add-reference', 'Ruth'],
+  ['edit', 'j1', '--insider', 'Sam'],
   ['today'],
   ['done', 't1.1'],
   ['list'],
