@@ -41,6 +41,7 @@ import { recallOfAll } from './several-jobs.ts';
 import type { CommonField, Own } from './template-fields.ts';
 import type { TemplateId } from './templates.ts';
 import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
+import { otherOfferSince } from './told-of-offer.ts';
 import type { DraftView, ItemView, Me } from './view.ts';
 import { plain, plainOrNull, positionOf, roleOf } from './words.ts';
 
@@ -133,12 +134,13 @@ function followUpFields(view: DraftView): Own<'follow-up-1'> {
   const owed = isThankedInRecall(view) ? '' : owedThanks(view);
   const forOthers = thanksToOthers(view);
   const all = recallOfAll(view);
+  const reason = `${ruleOccasion(view)} ${otherOfferSince(view)}`.trim();
   return {
     matter: matterOf(view),
     topic: topicOf(view),
-    occasion: `${recallFor(view)} ${ruleOccasion(view)}`,
+    occasion: `${recallFor(view)} ${reason}`,
     recall: recallFor(view),
-    reason: ruleOccasion(view),
+    reason,
     thanks: [owed, forOthers].filter((sentence) => sentence !== '').join(' '),
     owed,
     forOthers,

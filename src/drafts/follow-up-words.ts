@@ -103,7 +103,10 @@ export const QUESTIONS: readonly Question[] = [
 
 /** The questions once you've accepted another job: they don't claim that you still want this one. */
 export const PLAIN_QUESTIONS: readonly Question[] = [
-  ({ reader, hasTiming }) => (hasTiming ? CHANGED : underReview(reader)),
+  ({ reader, hasTiming }) =>
+    hasTiming
+      ? 'Has anything changed with the timing?'
+      : `Do ${reader === 'go-between' ? 'they' : 'you'} have a timeline yet?`,
   () => 'Can you share any news yet?',
   ({ hasTiming }) =>
     `${hasTiming ? 'Has the timing changed' : 'Is there a timeline yet'}? A line or two would be plenty.`,

@@ -16,6 +16,7 @@ import { hasTalkedWith } from './greeting.ts';
 import { followUpRule } from './occasion.ts';
 import { isByPhone, metLast, nextStepNamed, whenWeMet, withMemory } from './recall.ts';
 import { jobsIn, recallOfAll } from './several-jobs.ts';
+import { otherOfferSince } from './told-of-offer.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, positionOf, roleOf } from './words.ts';
 
@@ -76,18 +77,21 @@ export function callQuestionsFor(view: ItemView): readonly [string, string] {
   return [TAKES_TIMING.test(first) && !hasTiming(view) ? underReview(readerOf(view)) : first, later];
 }
 
-/** Makes sure they have all they need (TR): that's the reason to write, not to ask for the decision. */
+/** Makes sure they have all they need (TR), rather than asking for the decision; '' once you've accepted another job. */
 export function checkFor(view: ItemView): string {
+  if (view.hasAcceptedElsewhere) return '';
   const [who, need] = readerOf(view) === 'go-between' ? ['they have', 'they need'] : ['you have', 'you need'];
   const check = `I just wanted to make sure ${who} everything ${need} from me`;
-  return view.hasAcceptedElsewhere || isReferenceChecked(view)
+  return isReferenceChecked(view)
     ? `${check}.`
     : `${check}, and I'm happy to send references or samples of my work if they'd help.`;
 }
 
-/** Room for a question about the job; '' once you've accepted another. */
-export function newQuestionFor({ hasAcceptedElsewhere }: ItemView): string {
-  return hasAcceptedElsewhere ? '' : "One question has come up since: [[? a question you've thought of since ]]";
+/** Room for a question about the job, or for what has changed for you. */
+export function newQuestionFor(view: ItemView): string {
+  return view.hasAcceptedElsewhere
+    ? whatChanged(view)
+    : "One question has come up since: [[? a question you've thought of since ]]";
 }
 
 /** Offers what may still help them decide; '' once you've accepted another job. */
@@ -112,8 +116,18 @@ export function patienceFor({ item, jobHunt, today, hasAcceptedElsewhere }: Item
 
 /** Room for something new; left out when there's nothing. */
 export function newsFor(view: ItemView): string {
-  const since = recallOfAll(view) === null ? lastEvent(view) : 'then';
-  return `Since ${since}, I've [[? something new, such as a skill you now work on ]].`;
+  if (view.hasAcceptedElsewhere) return whatChanged(view);
+  return `Since ${eventBefore(view)}, I've [[? something new, such as a skill you now work on ]].`;
+}
+
+// Once you've accepted another job, they can hear it from you; '' if the other offer is named anyway.
+function whatChanged(view: ItemView): string {
+  if (otherOfferSince(view) !== '') return '';
+  return `Since ${eventBefore(view)}, [[? what has changed for you, such as: I've accepted another job ]].`;
+}
+
+function eventBefore(view: ItemView): string {
+  return recallOfAll(view) === null ? lastEvent(view) : 'then';
 }
 
 function lastEvent(view: ItemView): string {
@@ -129,9 +143,10 @@ export function betterAnswerFor(view: ItemView): string {
   return "I've also thought about one of your questions some more: [[? a better answer, or what you forgot to say ]].";
 }
 
-/** In the third, an open invitation for when you have something for them (SCC). */
+/** In the third, an open invitation for when you have something for them (SCC); or room for what has changed for you. */
 export function invitationFor(view: ItemView): string {
-  if (turnOf(view) !== 3 || view.hasAcceptedElsewhere || readerOf(view) === 'go-between') return '';
+  if (view.hasAcceptedElsewhere) return whatChanged(view);
+  if (turnOf(view) !== 3 || readerOf(view) === 'go-between') return '';
   return "I came across [[? something useful to them, such as an article ]], and I'd be glad to send it, or to talk about it over coffee.";
 }
 

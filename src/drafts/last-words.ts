@@ -2,11 +2,12 @@
 import { longDay } from '../domain/day-words.ts';
 import type { CloseReason, Offer } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
-import { closingOn, isSent, offerElsewhere } from '../domain/queries.ts';
+import { closingOn, offerElsewhere } from '../domain/queries.ts';
 import { isRecruiter, isTalk, offerOf, recipientOf } from './facts.ts';
 import { aboutFor } from './follow-up.ts';
 import { recalled, recalledAfterwards } from './recall.ts';
 import type { Own } from './template-fields.ts';
+import { toldOfOffer } from './told-of-offer.ts';
 import type { DraftView, ItemView } from './view.ts';
 import { companyOf, onDay, positionOf, roleOf } from './words.ts';
 
@@ -35,18 +36,11 @@ export function offerNews(view: OfferView): string {
 }
 
 // 'Since I wrote on Monday, December 14, ' to somebody you told about an earlier offer; '' otherwise.
-function sinceToldOfFirst({ item, jobHunt, today }: OfferView): string {
-  const told = jobHunt.touches.findLast(
-    (touch) =>
-      touch.kind === 'offer-notice' &&
-      touch.jobId === item.job.id &&
-      touch.personId === item.person?.id &&
-      isSent(touch) &&
-      touch.on < today,
-  );
+function sinceToldOfFirst(view: OfferView): string {
+  const told = toldOfOffer(view);
   if (!told) return '';
   const how = isTalk(told) ? 'we talked' : told.channel === 'phone' ? 'I called' : 'I wrote';
-  return `Since ${how} ${onDay(told.on, today)}, `;
+  return `Since ${how} ${onDay(told.on, view.today)}, `;
 }
 
 /** Room to say, if it's true, that you'd rather work for this employer. */

@@ -156,6 +156,26 @@ describe.each([
   });
 });
 
+test.each([
+  [1, 'interview mon with amy', '11-09'],
+  [2, 'interview mon with amy; asked amy 11-09', '11-16'],
+  [3, 'interview mon with amy; asked amy 11-09; asked amy 11-16', '11-30'],
+])('has room to say that you took another job, and asks for no next step: follow-up %i', (_, text, date) => {
+  const view = { ...viewOf(told(`applied 10-20; ${text}`), 'f1', dayOf(date)), hasAcceptedElsewhere: true };
+  const { body } = draftFor(view);
+  expect(body).toContain("Since we spoke, [[? what has changed for you, such as: I've accepted another job ]].");
+  expect(body).not.toMatch(/everything you need|next step/);
+});
+
+test('has room for the other offer, once, after they heard of it', () => {
+  const text = 'applied 10-20; interview mon with amy; thanked amy mon; beta: offer tue; sent offer-notice amy tue';
+  const room = "As for the other offer, [[? what became of it, such as: I've turned it down ]].";
+  const view = viewOf(told(text), 'f1', dayOf('11-10'));
+  expect(draftFor(view).body).toContain(room);
+  expect(draftFor({ ...view, hasAcceptedElsewhere: true }).body).not.toContain('Since we spoke');
+  expect(draftFor(viewOf(told(`${text}; asked amy 11-10`), 'f1', dayOf('11-17'))).body).not.toContain(room);
+});
+
 describe('missed thanks', () => {
   const own = 'Thank you so much for meeting with me about the Analyst position on Monday, November 2.';
   test.each([

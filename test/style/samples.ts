@@ -64,6 +64,7 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   echoDay: 'Monday, November 9, 2026 (in 3 days)',
   echoStart: 'Monday, November 9, 2026, 2:00 PM (in 3 days)',
   email: 'amy@acme.com',
+  eventBefore: 'we spoke',
   everyDays: 'every 7 days',
   example: 'jobtrack draft t12.3',
   field: 'salary',

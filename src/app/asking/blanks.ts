@@ -26,6 +26,11 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ],
   ["the day you'd like", 'Which day would you like?'],
   ['the terms, such as a salary of …', 'What did you agree on, such as a salary of …?'],
+  ["what became of it, such as: I've turned it down", 'What became of the other offer?'],
+  [
+    "what has changed for you, such as: I've accepted another job",
+    'Has anything changed for you? If so, how would you say it?',
+  ],
   ["what you'd bring, in a few words", 'What would you bring, in a few words?'],
   ["what you'd say now", 'What would you say now?'],
   ['your name', "What's your name?"],
