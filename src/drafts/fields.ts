@@ -21,14 +21,13 @@ import {
   topicOf,
 } from './follow-up.ts';
 import { greetingFor } from './greeting.ts';
-import { checkInFields, newsForReference, resumeWords, stallFields } from './interview-news.ts';
+import { checkInFields, mayStillCall, newsForReference, resumeWords, stallFields } from './interview-news.ts';
 import {
   acceptanceFields,
   carriedBy,
   closeReasonOf,
   feedbackFields,
   newsOfOutcome,
-  offerNoticeFields,
   thanksForHelp,
   thanksForOffer,
   theirOffer,
@@ -36,8 +35,9 @@ import {
   withdrawalFields,
 } from './last-words.ts';
 import { ruleOccasion } from './occasion.ts';
+import { offerNoticeFields } from './offer-notice.ts';
 import { givenName } from './person-names.ts';
-import { recallOfAll } from './several-jobs.ts';
+import { jobsIn, recallOfAll } from './several-jobs.ts';
 import type { CommonField, Own } from './template-fields.ts';
 import type { TemplateId } from './templates.ts';
 import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
@@ -63,11 +63,7 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'follow-up-1': followUpFields,
   'follow-up-2': followUpFields,
   'follow-up-3': followUpFields,
-  'recruiter-call': (view) => ({
-    when: whenMet(view),
-    ...(wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
-    interest: wasThere(view) ? excitedNow(view) : '',
-  }),
+  'recruiter-call': recruiterCallFields,
   'reference-alert': (view) => ({
     news: newsForReference(view),
     resume: resumeWords(view),
@@ -82,7 +78,10 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'offer-reply': (view) => ({ matter: theirOffer(view), thanks: thanksForOffer(view), request: timeToAnswer(view) }),
   acceptance: acceptanceFields,
   'offer-notice': offerNoticeFields,
-  'outcome-note': (view) => ({ news: newsOfOutcome(view), thanks: thanksForHelp(view) }),
+  'outcome-note': (view) => ({
+    news: newsOfOutcome(view),
+    thanks: `${thanksForHelp(view)} ${mayStillCall(view)}`.trim(),
+  }),
 };
 
 /** The field values of one message. */
@@ -164,6 +163,18 @@ const ASKED_OF_INTERVIEWER = {
   request:
     "Could you tell me what the next step is, and what your timeline looks like? If you need anything else from me, I'll send it right away. I hope we'll talk again soon.",
 };
+
+function recruiterCallFields(view: DraftView): Own<'recruiter-call'> & Partial<Record<CommonField, string>> {
+  const isAboutSeveral = jobsIn(view).length > 1;
+  const all = recallOfAll(view);
+  return {
+    when: whenMet(view),
+    ...(wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
+    ...(all === null ? {} : { news: all }),
+    ...(isAboutSeveral ? { role: matterOf(view) } : {}),
+    interest: wasThere(view) && !isAboutSeveral ? excitedNow(view) : '',
+  };
+}
 
 function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' | 'interest'> {
   const ask = view.hasAcceptedElsewhere ? 'Do' : `${GOOD_WORD} And do`;

@@ -33,6 +33,14 @@ export function newsForReference(view: DraftView): string {
     : `I have ${count} to tell you about: for ${listedClauses(views.map((each) => `${roleOf(each.item.job)} ${whenMet(each)}`))}.`;
 }
 
+/** The same for a reference who also hears that you got a job; '' if there's no other. */
+export function mayStillCall(view: DraftView): string {
+  const views = view.together.filter(({ kind }) => kind === 'reference-alert').map((item) => ({ ...view, item }));
+  if (views.length === 0) return '';
+  const about = listedClauses(views.map((each) => `${roleOf(each.item.job)} ${whenMet(each)}`));
+  return `I also interviewed for ${about}, so they may still call you. If they do, please [[? what you'd like, such as: tell them I've taken another job ]].`;
+}
+
 /** Whether an earlier message brought this reference the résumé used now. */
 export function hasResume(view: Pick<ItemView, 'item' | 'together' | 'jobHunt'>): boolean {
   const alert = lastAlert(view);

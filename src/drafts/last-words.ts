@@ -5,7 +5,7 @@ import { fold } from '../domain/names.ts';
 import { closingOn, offerElsewhere } from '../domain/queries.ts';
 import { isRecruiter, isTalk, offerOf, recipientOf } from './facts.ts';
 import { aboutFor } from './follow-up.ts';
-import { recalled, recalledAfterwards } from './recall.ts';
+import { recalledAfterwards } from './recall.ts';
 import type { Own } from './template-fields.ts';
 import { toldOfOffer } from './told-of-offer.ts';
 import type { DraftView, ItemView } from './view.ts';
@@ -43,13 +43,7 @@ function sinceToldOfFirst(view: OfferView): string {
   return `Since ${how} ${onDay(told.on, view.today)}, `;
 }
 
-/** Room to say, if it's true, that you'd rather work for this employer. */
-function firstChoice(view: OfferView): string {
-  const choice = isWithin(view) ? 'This one' : companyOf(view.item.job);
-  return `${choice} is [[? my first choice, if that's true ]].`;
-}
-
-/** The same for a call, where nothing can be left blank. */
+/** For a call: that you'd rather work for this employer. */
 export function firstChoiceSaid(view: OfferView): string {
   return `If it's true: ${isWithin(view) ? 'this one' : companyOf(view.item.job)} is my first choice.`;
 }
@@ -62,12 +56,13 @@ export function askForUpdate(view: OfferView): string {
   return isRecruiting ? `Could they tell me more ${when}?` : `Is there any chance of an update ${when}?`;
 }
 
-function otherOffer({ jobHunt, item, today }: OfferView): Offer | null {
+/** The open offer for another job. */
+export function otherOffer({ jobHunt, item, today }: OfferView): Offer | null {
   return offerElsewhere(jobHunt, item.job.id, today);
 }
 
-// Whether the same company made it, for another job.
-function isWithin(view: OfferView): boolean {
+/** Whether the same company made it, for another job. */
+export function isWithin(view: OfferView): boolean {
   const from = view.jobHunt.jobs.find(({ id }) => id === otherOffer(view)?.jobId);
   return from !== undefined && fold(from.company) === fold(view.item.job.company);
 }
@@ -130,16 +125,6 @@ export function withdrawalFields(view: DraftView): Own<'withdrawal-note'> {
     ? `Please pass on my thanks to ${companyOf(view.item.job)}.`
     : FAREWELL;
   return { matter: endedMatter(view), thanks: thanksForAll(view), recall, decision: decisionOf(view), closing };
-}
-
-/** The note about another offer. */
-export function offerNoticeFields(view: DraftView): Own<'offer-notice'> {
-  return {
-    recall: recalled(view, aboutFor(view)),
-    news: offerNews(view),
-    choice: firstChoice(view),
-    question: askForUpdate(view),
-  };
 }
 
 // Thank them for what they did: help as a recruiter, an offer, or time for an interview.

@@ -5,8 +5,9 @@ import { type Db, query } from './db.ts';
 import { selectRows, selectWhere } from './records.ts';
 import type { Tables } from './tables.ts';
 
-const NOT_SENT = `kind = :kind AND interview_id IS :interviewId AND person_id IS :personId AND (
-  job_id = :jobId AND touch_id IS NULL OR id IN
+// A part names only its job: no two of a kind about one job go to one person.
+const NOT_SENT = `kind = :kind AND person_id IS :personId AND (
+  job_id = :jobId AND interview_id IS :interviewId AND touch_id IS NULL OR id IN
   (SELECT message_id FROM message_part WHERE job_id = :jobId AND touch_id IS NULL))`;
 
 export type MessagePart = Tables['message_part'];

@@ -123,10 +123,12 @@ function ofTouch(db: Db, id: number): Parts {
   return { rows: [...rows, ...rowsBy(db, 'touch_id', [id])('statement')], partsMoved };
 }
 
-/** The messages of a job or contact. One that's also about other jobs stays with the first of those. */
+/** The messages of a job or contact. One that's also about other jobs stays with the first of those, unless it's about an
+ *  interview. */
 function ofMessages(db: Db, column: 'job_id' | 'touch_id', id: number): Pick<Removal, 'rows' | 'partsMoved'> {
   const messages = selectRows(db, 'message', { column, numbers: [id] });
-  const others = groupBy(partsOfMessages(db, idsIn(messages)), ({ messageId }) => messageId);
+  const staying = messages.filter(({ interviewId }) => interviewId === null);
+  const others = groupBy(partsOfMessages(db, idsIn(staying)), ({ messageId }) => messageId);
   const going = messages.filter((message) => !others.has(message.id));
   const parts = rowsBy(db, column, [id])('message_part');
   return {

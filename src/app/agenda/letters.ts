@@ -2,12 +2,13 @@
 import { groupBy } from '../../domain/group.ts';
 import type { MessageForm } from '../../domain/item-key.ts';
 import type { Channel } from '../../domain/model.ts';
+import { saidWith } from '../../drafts/said-with.ts';
 import type { Item } from '../../rules/item.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import type { ItemTarget } from '../lookup/items.ts';
 
 /** An item to write, and in which form. */
-export interface Writable {
+interface Writable {
   readonly target: ItemTarget;
   readonly item: Item;
   readonly form: MessageForm;
@@ -29,15 +30,27 @@ export const FORM_OF = {
   'in-person': null,
 } as const satisfies Record<Channel, MessageForm | null>;
 
+type Written = Pick<Writable, 'item' | 'form'>;
+
 /** The messages for these items, in order. */
-export function lettersFor<T extends Pick<Writable, 'item' | 'form'>>(
-  items: readonly T[],
-): (T & { readonly others: readonly T[] })[] {
-  const groups = groupBy(items, (one) => jointKey(one) ?? one);
-  return [...groups.values()].flatMap(([first, ...others]) => (first ? [{ ...first, others }] : []));
+export function lettersFor<T extends Written>(items: readonly T[]): (T & { readonly others: readonly T[] })[] {
+  const groups = groupBy(items, (one) => jointKey(leadOf(one, items)));
+  return [...groups.values()].flatMap((group) => {
+    const lead = group.find((one) => leadOf(one, items) === one);
+    return lead ? [{ ...lead, others: group.filter((one) => one !== lead) }] : [];
+  });
 }
 
-function jointKey({ item, form }: Pick<Writable, 'item' | 'form'>): string | null {
-  const isJoint = kindOf(item.kind).isJoint === true && item.person !== null;
-  return isJoint ? `${item.kind} ${item.person?.id} ${form}` : null;
+/** The item whose message says this one as well; itself if there's none. */
+function leadOf<T extends Written>(one: T, items: readonly T[]): T {
+  const { kind, person } = one.item;
+  const isLead = ({ item, form }: T) =>
+    item.kind === saidWith(kind) && person !== null && item.person?.id === person.id && form === one.form;
+  return items.find(isLead) ?? one;
+}
+
+function jointKey<T extends Written>(one: T): string | T {
+  const { kind, person } = one.item;
+  const isJoint = kindOf(kind).isJoint === true && person !== null;
+  return isJoint ? `${kind} ${person.id} ${one.form}` : one;
 }

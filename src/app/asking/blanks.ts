@@ -24,6 +24,7 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
     'something you forgot to say, or an answer to a concern',
     'What did you forget to say, or how would you answer a concern?',
   ],
+  ["the one you'd choose, if you know", 'Which one would you choose, if you know?'],
   ["the day you'd like", 'Which day would you like?'],
   ['the terms, such as a salary of …', 'What did you agree on, such as a salary of …?'],
   ["what became of it, such as: I've turned it down", 'What became of the other offer?'],
@@ -32,6 +33,7 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
     'Has anything changed for you? If so, how would you say it?',
   ],
   ["what you'd bring, in a few words", 'What would you bring, in a few words?'],
+  ["what you'd like, such as: tell them I've taken another job", 'What would you like them to do if somebody calls?'],
   ["what you'd say now", 'What would you say now?'],
   ['your name', "What's your name?"],
 ]);

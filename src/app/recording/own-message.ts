@@ -135,9 +135,13 @@ export function fileStem(letter: Named): string {
   return [slug, ...idsOf(letter), number, form === 'letter' ? 'letter' : ''].filter((part) => part !== '').join('-');
 }
 
-/** The keys of all items of a message. */
+/** The keys that a message is saved under: of its items of the first one's kind. */
 export function keysOf({ target, others }: Letter): ItemKey[] {
-  return [target, ...others.map((other) => other.target)].map(({ key }) => key);
+  return ofOneKind([target, ...others.map((other) => other.target)].map(({ key }) => key));
+}
+
+function ofOneKind(keys: readonly ItemKey[]): ItemKey[] {
+  return keys.filter(({ kind }) => kind === keys[0]?.kind);
 }
 
 /** The ids of all items of a message. */
@@ -157,7 +161,7 @@ export function sendMessages(session: Writing, key: ItemKey, touch: { id: number
 }
 
 function keysIn(session: Session, ids: readonly string[]): ItemKey[] {
-  return ids.map((id) => resolveItem(session, id).key);
+  return ofOneKind(ids.map((id) => resolveItem(session, id).key));
 }
 
 function removeText({ db, write }: Writing, { id }: Message): void {

@@ -28,6 +28,7 @@ export const offerNotice = {
   action: (_, who) => `tell ${who} about your other offer`,
   canBeLate: false,
   countsStage: true,
+  isJoint: true,
   outreach: { who: contact, channel: callChannel, isOnce: true, joinedBy: 'to', role: 'other', tellsOfOffer: true },
 } as const satisfies Kind;
 

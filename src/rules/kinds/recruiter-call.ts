@@ -27,6 +27,7 @@ export const recruiterCall = {
   find: recruiterCalls,
   action: (item, who) => `${item.channel === 'phone' ? 'call' : 'write to'} ${who}, your recruiter`,
   canBeLate: true,
+  isJoint: true,
   outreach: {
     who: ({ roles }, people) => withRole(roles, 'recruiter', people),
     channel: onlyEmail,

@@ -1,0 +1,55 @@
+// The note about another offer. It also says what a follow-up to the same person would, so that they get one message.
+import { longDay } from '../domain/day-words.ts';
+import { comingInterview, isRecruiter } from './facts.ts';
+import { aboutFor, isThankedInRecall, matterOf, owedThanks, recallFor, thanksToOthers } from './follow-up.ts';
+import { askForUpdate, isWithin, offerNews, otherOffer } from './last-words.ts';
+import { recalled } from './recall.ts';
+import { jobsIn, recallOfAll } from './several-jobs.ts';
+import type { CommonField, Own } from './template-fields.ts';
+import type { DraftView } from './view.ts';
+import { companyOf, roleOf } from './words.ts';
+
+/** The fields of the note. */
+export function offerNoticeFields(view: DraftView): Own<'offer-notice'> & Partial<Record<CommonField, string>> {
+  return {
+    role: jobsIn(view).length > 1 ? matterOf(view) : roleOf(view.item.job),
+    recall: recallWithThanks(view),
+    news: offerNews(view),
+    choice: firstChoice(view),
+    question: moveOrUpdate(view),
+  };
+}
+
+// With the thanks that a follow-up would bring.
+function recallWithThanks(view: DraftView): string {
+  const followUps = view.together.filter(({ kind }) => kind === 'follow-up').map((item) => ({ ...view, item }));
+  const thanks = followUps.flatMap((each) => [isThankedInRecall(each) ? '' : owedThanks(each), thanksToOthers(each)]);
+  const parts = [recallWith(followUps[0], view), ...new Set(thanks)];
+  return parts.filter((sentence) => sentence !== '').join(' ');
+}
+
+function recallWith(followUp: DraftView | undefined, view: DraftView): string {
+  if (jobsIn(view).length > 1) return recallOfAll(view) ?? `I'm writing about ${matterOf(view)}.`;
+  return followUp ? recallFor(followUp) : recalled(view, aboutFor(view));
+}
+
+/** Room to say, if it's true, that you'd rather work for this employer. */
+function firstChoice(view: DraftView): string {
+  const { length } = jobsIn(view);
+  if (length > 1)
+    return `Of ${length === 2 ? 'the two' : 'these jobs'}, [[? the one you'd choose, if you know ]] is my first choice.`;
+  const choice = isWithin(view) ? 'This one' : companyOf(view.item.job);
+  return `${choice} is [[? my first choice, if that's true ]].`;
+}
+
+// An interview after the day to answer would be too late.
+function moveOrUpdate(view: DraftView): string {
+  const replyBy = otherOffer(view)?.replyBy ?? null;
+  const coming = comingInterview(view);
+  if (replyBy === null || coming === null || coming.day <= replyBy || jobsIn(view).length > 1)
+    return askForUpdate(view);
+  const day = longDay(coming.day);
+  return isRecruiter(view.item.person, view)
+    ? `My next interview with them is on ${day}. Could you ask them whether we could meet sooner?`
+    : `Our next conversation is set for ${day}. Is there any chance we could meet sooner, or that you'd know more before then?`;
+}
