@@ -1,7 +1,7 @@
 import { isDoneByRecording } from '../app/agenda/recorded-by.ts';
 import { pickItems } from '../app/asking/records.ts';
 import { askResult } from '../app/asking/result.ts';
-import { askTiming } from '../app/asking/timing.ts';
+import { askTiming, knowsTiming } from '../app/asking/timing.ts';
 import type { ItemTarget } from '../app/lookup/items.ts';
 import { type Meant, resolveItems } from '../app/lookup/several.ts';
 import { checkOff } from '../app/recording/check-off.ts';
@@ -42,8 +42,10 @@ async function askAboutDone(asking: Asking, flags: TouchFlags, typed: readonly s
   const calls = ids.filter((id) => isCall(flags, meant.get(id)));
   if (calls.length === 0) return typed.length > 0 ? null : { flags, args: [ids] };
   const result = await askResult(asking, flags);
-  const jobs = new Set([...meant.values()].flatMap(({ targets }) => targets.map(({ job }) => job.id)));
-  const timing = result.spoke && jobs.size === 1 ? await askTiming(asking, flags) : {};
+  const targets = [...meant.values()].flatMap((each) => each.targets);
+  const jobs = new Set(targets.map(({ job }) => job.id));
+  const isTold = jobs.size === 1 && targets.some(({ key, job }) => isOutreach(key.kind) && knowsTiming(key.kind, job));
+  const timing = result.spoke && isTold ? await askTiming(asking, flags) : {};
   const given = { flags: { ...flags, ...result, ...timing }, args: [calls] };
   const messages = ids.filter((id) => !calls.includes(id));
   if (messages.length === 0) return given;

@@ -16,7 +16,7 @@ import { personQuestion } from './people.ts';
 import { answered } from './questions.ts';
 import { pickJob } from './records.ts';
 import { askChannel, askResult } from './result.ts';
-import { askTiming } from './timing.ts';
+import { askTiming, knowsTiming } from './timing.ts';
 import type { Asking, TextQuestion } from './types.ts';
 
 export interface OutreachFlags extends TouchFlags {
@@ -43,7 +43,7 @@ export async function askAboutOutreach(
   const isOpen = isCallWithoutResult(told, told.channel ?? plannedChannel(asking.session, told, job));
   if (typed !== undefined && !isOpen) return null;
   const result = isOpen ? await askResult(asking, told) : {};
-  const timing = result.spoke ? await askTiming(asking, flags) : {};
+  const timing = result.spoke && knowsTiming(told.kind ?? USUAL_KIND, job) ? await askTiming(asking, flags) : {};
   return { flags: { ...told, ...result, ...timing }, args: [typed ?? recordId('job', job.id)] };
 }
 

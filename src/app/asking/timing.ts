@@ -1,5 +1,9 @@
 import { parseEveryDays } from '../../domain/input.ts';
+import type { OutreachKind } from '../../domain/item-kinds.ts';
+import type { Job } from '../../domain/model.ts';
+import { currentClosing } from '../../domain/queries.ts';
 import { everyDays } from '../../domain/words.ts';
+import { outreachOf } from '../../rules/kinds/index.ts';
 import type { TimingFlags } from '../recording/timing.ts';
 import { choicesFrom, dayQuestion } from './questions.ts';
 import type { Asking } from './types.ts';
@@ -9,6 +13,11 @@ const WORDS = {
   contactOn: 'they asked you to get in touch on a certain day',
   every: 'you may check in every few days',
 } as const satisfies Record<keyof TimingFlags, string>;
+
+/** Whether somebody you reached could say when an employer decides: not a reference, nor anybody once it's over. */
+export function knowsTiming(kind: OutreachKind, job: Job): boolean {
+  return outreachOf(kind).role !== null && currentClosing(job) === null;
+}
 
 /** Asks the timing questions one by one, skipping those answered by flags. If the contact was about timing
  *  (`isSubject`), "Nothing" comes last. */

@@ -1,13 +1,14 @@
 // How a call went and, if they spoke, what was said about timing.
 import { itemChoice } from '../../app/asking/records.ts';
 import { askResult } from '../../app/asking/result.ts';
-import { askTiming } from '../../app/asking/timing.ts';
+import { askTiming, knowsTiming } from '../../app/asking/timing.ts';
 import { outcomeOf } from '../../app/outcome.ts';
 import { checkOff } from '../../app/recording/check-off.ts';
 import { save } from '../../app/recording/save.ts';
 import { addStatement, parseTiming, type TimingFlags } from '../../app/recording/timing.ts';
 import type { Asking } from '../../cli/declare.ts';
 import type { Touch } from '../../domain/model.ts';
+import { isOutreach } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
 import type { Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
@@ -24,9 +25,14 @@ export async function answerCall(walk: Walk, entry: Entry): Promise<'next'> {
   say(asking, outcome);
   for (const item of entry.items) if (!ids.includes(idOf(item))) walk.seen.delete(itemName(item));
   if (!result.spoke) return 'next';
-  const touches = new Map(outcome.records.touch.map((touch) => [touch.jobId, touch]));
+  const told = outcome.records.touch.filter((touch) => couldSay(asking, touch));
+  const touches = new Map(told.map((touch) => [touch.jobId, touch]));
   for (const touch of touches.values()) await askWhatTheySaid(asking, touch, touches.size > 1);
   return 'next';
+}
+
+function couldSay({ session }: Asking, { kind, jobId }: Touch): boolean {
+  return isOutreach(kind) && knowsTiming(kind, getRecord(session.db, 'job', jobId));
 }
 
 /** The ids of the items it was about; all of them unless their marks are taken off. */

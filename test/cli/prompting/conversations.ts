@@ -255,10 +255,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
   },
   {
     typed: 'log acme --kind reference-alert --with ruth',
-    answers: [
-      ['How did the call go?', enter],
-      ['What did they say about timing?', enter],
-    ],
+    answers: [['How did the call go?', enter]],
     line: 'jobtrack log acme --kind reference-alert --with ruth --spoke',
   },
   {
