@@ -82,7 +82,7 @@ async function askWhatIsBlank(asking: Asking, flags: Flags, ids: readonly string
   const fills = fillsFor(begun, flags.fill ?? []);
   if (blankFromInput(fills) !== null) return [];
   const draft = draftInOwnWords(one.view, fillBlanks(editable(one.draft), fills));
-  return await askBlanks(asking, draft, isHandedOver(flags));
+  return await askBlanks(asking, { ...one, draft }, isHandedOver(flags));
 }
 
 async function showDraft(context: Context, flags: Flags, typed: readonly string[]): Promise<void> {

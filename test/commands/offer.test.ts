@@ -1,5 +1,5 @@
 // An offer: recorded once, changed at any time, accepted or declined only when there is one, and reopened after.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
 interface Change {
@@ -114,5 +114,25 @@ test('has a letter without a recorded offer, but none without an acceptance', as
   await session.say('accept j1');
   expect(await session.ask<Drafted>('draft o1')).toMatchObject({
     body: expect.stringContaining('delighted to accept'),
+  });
+});
+
+describe('asking for more time', () => {
+  const asking = () => after('add-contact "Amy Lee <amy@acme.example>" --job j1 --role hr', OFFERED);
+  const wanted = (day: string) => `draft o1 --fill "the day you'd like=${day}"`;
+
+  test.each([
+    ['thu', 'Thursday, November 5 is before Friday, November 6, the day you have already.'],
+    ['nov 6', 'Friday, November 6 is the day you have already.'],
+  ])('%s gains none', async (day, said) => {
+    const { code, stderr } = await (await asking()).run(wanted(day));
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(`${said}\n  Type a later day.`) });
+  });
+
+  test.each([
+    ['nov 13', 'Could I have until Friday, November 13?'],
+    ['the middle of the month', 'Could I have until the middle of the month?'],
+  ])('%s is named in the letter', async (day, words) => {
+    expect((await (await asking()).ask<Drafted>(wanted(day))).body).toContain(words);
   });
 });

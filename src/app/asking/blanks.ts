@@ -1,7 +1,9 @@
+import { echoDay } from '../../domain/echo.ts';
 import { sentenceWith } from '../../drafts/blanks.ts';
 import { type Draft, editable } from '../../drafts/draft.ts';
-import type { BlankField } from '../types.ts';
-import { wordsQuestion } from './questions.ts';
+import { type Begun, DAY_WANTED, dayWanted } from '../recording/composing.ts';
+import type { BlankField, Session } from '../types.ts';
+import { withOtherDay, wordsQuestion } from './questions.ts';
 import type { Asking, TextQuestion } from './types.ts';
 
 /** The blanks of the built-in messages as questions. */
@@ -25,7 +27,7 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
     'What did you forget to say, or how would you answer a concern?',
   ],
   ["the one you'd choose, if you know", 'Which one would you choose, if you know?'],
-  ["the day you'd like", 'Which day would you like?'],
+  [DAY_WANTED, 'Which day would you like?'],
   ['the terms, such as a salary of …', 'What did you agree on, such as a salary of …?'],
   ["what became of it, such as: I've turned it down", 'What became of the other offer?'],
   [
@@ -38,13 +40,16 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ['your name', "What's your name?"],
 ]);
 
+/** A message as far as it's written. */
+type Unfinished = Pick<Begun, 'draft' | 'view'>;
+
 /** Asks for each blank of a message. Required ones can only be skipped if nothing goes out. Returns the values for
  *  --fill. */
-export async function askBlanks({ ask }: Asking, draft: Draft, goesOut: boolean): Promise<string[]> {
-  const { blanks, optionalBlanks } = draft;
+export async function askBlanks({ ask, session }: Asking, begun: Unfinished, goesOut: boolean): Promise<string[]> {
+  const { blanks, optionalBlanks } = begun.draft;
   const fills: string[] = [];
   for (const blank of new Set([...blanks, ...optionalBlanks])) {
-    const question = blankQuestion(draft, blank);
+    const question = blankQuestion(session, begun, blank);
     const isNeeded = goesOut && blanks.includes(blank);
     const words = isNeeded ? await ask.text(question) : await ask.optional(question);
     if (words !== null) fills.push(`${blank}=${words}`);
@@ -53,9 +58,18 @@ export async function askBlanks({ ask }: Asking, draft: Draft, goesOut: boolean)
 }
 
 /** Asks for one blank, with its sentence below. */
-export function blankQuestion(draft: Draft, blank: string): TextQuestion {
+export function blankQuestion(session: Session, { draft, view }: Unfinished, blank: string): TextQuestion {
   const hint = sentenceWith(editable(draft), blank) ?? '';
-  return { ...wordsQuestion(questionFor(blank), '--fill'), hint };
+  const question = { ...wordsQuestion(questionFor(blank), '--fill'), hint };
+  if (blank !== DAY_WANTED) return question;
+  const check = (typed: string) => question.check?.(typed) ?? echoOf(session, view, typed);
+  return { ...question, check };
+}
+
+/** The day typed for "the day you'd like", with its weekday. */
+function echoOf(session: Session, view: Begun['view'], typed: string): string | undefined {
+  const day = dayWanted(session, view, typed);
+  return day === null ? undefined : withOtherDay(echoDay(day, session.today), typed, 'replyBy', session.today);
 }
 
 /** The question for a blank. One from the user's own template has only its name. */

@@ -1,10 +1,12 @@
 // Prepares a message: starts from our text with the kept answers, or from the user's own, fills in the blanks, lets the
 // user edit it, and saves it with the day it promises.
+import type { Day } from '../../domain/day.ts';
 import { longDay } from '../../domain/day-words.ts';
-import { isUserError } from '../../domain/errors.ts';
+import { isUserError, UserError } from '../../domain/errors.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { fillBlanks } from '../../drafts/blanks.ts';
 import { type Draft, draftFor, draftInOwnWords, editable, readyToSend } from '../../drafts/draft.ts';
+import { offerOf } from '../../drafts/facts.ts';
 import type { DraftView } from '../../drafts/view.ts';
 import { acceptedOffer } from '../agenda/accepted-offer.ts';
 import { draftViewOf } from '../agenda/item-view.ts';
@@ -24,7 +26,7 @@ import {
 } from './own-message.ts';
 
 /** The blank that asks for a day. */
-const DAY_WANTED = "the day you'd like";
+export const DAY_WANTED = "the day you'd like";
 
 /** A message as it is now. */
 export interface Begun extends Kept {
@@ -81,7 +83,7 @@ export async function compose(
   begun: Begun,
   { fills, isEdited }: { readonly fills: Answers; readonly isEdited: boolean },
 ): Promise<Begun> {
-  const filled = fillIn(begun, withDay(editing.session, fills));
+  const filled = fillIn(begun, withDay(editing.session, begun.view, fills));
   if (!isEdited) return keepFilled(editing, begun, filled);
   const { letter, view } = begun;
   const text = editable(filled.draft);
@@ -94,14 +96,30 @@ export async function compose(
 }
 
 /** Rewrites the day typed for "the day you'd like" in the form of the message's other days, if it can be read. */
-function withDay(session: Session, fills: Answers): Answers {
+function withDay(session: Session, view: DraftView, fills: Answers): Answers {
   const typed = fills.get(DAY_WANTED);
-  if (typed === undefined) return fills;
+  const day = typed === undefined ? null : dayWanted(session, view, typed);
+  return day === null ? fills : new Map([...fills, [DAY_WANTED, longDay(day)]]);
+}
+
+/** The day typed for "the day you'd like"; null if it can't be read as one. Throws usage if it gains no time. */
+export function dayWanted(session: Session, view: DraftView, typed: string): Day | null {
+  const day = dayIn(session, typed);
+  const replyBy = offerOf(view)?.replyBy ?? null;
+  if (day === null || replyBy === null || day > replyBy) return day;
+  const message =
+    day === replyBy
+      ? `${longDay(day)} is the day you have already.`
+      : `${longDay(day)} is before ${longDay(replyBy)}, the day you have already.`;
+  throw new UserError('usage', message, 'Type a later day.');
+}
+
+function dayIn(session: Session, typed: string): Day | null {
   try {
-    return new Map([...fills, [DAY_WANTED, longDay(parseDayField(typed, 'replyBy', session))]]);
+    return parseDayField(typed, 'replyBy', session);
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return fills;
+    return null;
   }
 }
 

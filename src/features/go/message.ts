@@ -86,7 +86,7 @@ async function fillIn(asking: Asking, entry: Entry, begun: Begun): Promise<void>
   const { blanks, optionalBlanks } = begun.draft;
   let filled = begun;
   for (const blank of new Set([...blanks, ...optionalBlanks])) {
-    const words = await asking.ask.optional({ ...blankQuestion(filled.draft, blank), isOneOfSeveral: true });
+    const words = await asking.ask.optional({ ...blankQuestion(asking.session, filled, blank), isOneOfSeveral: true });
     if (words !== null) filled = await keepBlank(asking, entry, filled, blank, words);
   }
 }
@@ -95,7 +95,8 @@ async function fillIn(asking: Asking, entry: Entry, begun: Begun): Promise<void>
 async function fillRequired(asking: Asking, entry: Entry, begun: Begun): Promise<Begun> {
   let filled = begun;
   for (const blank of new Set(begun.draft.blanks)) {
-    filled = await keepBlank(asking, entry, filled, blank, await asking.ask.text(blankQuestion(filled.draft, blank)));
+    const words = await asking.ask.text(blankQuestion(asking.session, filled, blank));
+    filled = await keepBlank(asking, entry, filled, blank, words);
   }
   return filled;
 }
