@@ -96,10 +96,10 @@ function isThanks({ kind, found }: Dated, person: Person | null, date: Day): boo
   return Boolean(kindOf(kind).startsWait) && found.person?.id === person?.id && !isOver(found, date);
 }
 
-// After a reopening, nothing about the job is due before the next workday.
+// After a reopening, nothing about the job is due before the next workday. What's due later keeps its place on the list.
 function afterReopening({ opens, due, by }: Found, record: JobRecord): Days {
   return {
-    opens: fromFloor(opens, record),
+    opens: fromFloor(due, record) === due ? opens : fromFloor(opens, record),
     due: fromFloor(due, record),
     by: fromFloor(by, record),
     snoozedUntil: null,

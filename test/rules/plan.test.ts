@@ -131,7 +131,7 @@ describe('late', () => {
   });
 });
 
-describe('reopening: no items before the next workday', () => {
+describe('reopening: nothing is due before the next workday', () => {
   test.each([
     ['interview mon 10:00 with amy; closed tue filled reopened wed', 'wed', ''],
     [
@@ -147,6 +147,7 @@ describe('reopening: no items before the next workday', () => {
     ['interview mon 10:00 with amy; closed tue filled reopened wed', 'tue', 't1.1 thank-you amy due 11-02 by 11-03'],
     ['offer mon reply tue; closed mon other reopened sat', 'sun', ''],
     ['offer mon reply tue; closed mon other reopened sat', '11-09', 'o1 offer-reply due 11-09 by 11-09 promised'],
+    ['offer mon reply fri; closed tue other reopened tue', 'tue', 'o1 offer-reply due 11-06 by 11-06'],
   ])('%s, on %s', (record, date, items) => {
     expect(shown(record, date)).toBe(items);
   });
