@@ -40,6 +40,11 @@ function change(db: string, sql: string): void {
 
 const nextOff = async (session: Session) => (await session.ask<Rules>('rules')).daysOff[0];
 
+test('says that today is a public holiday, by its American name', async () => {
+  const said = await openSession('2026-09-07T09:00').say('config set country US-IL');
+  expect(said.replace(/\s+/g, ' ')).toContain('are days off now. Today is one: Labor Day.');
+});
+
 describe('config set country', () => {
   test.each([
     ['US', 'US'],

@@ -17,5 +17,7 @@ export interface ChosenCountry {
 export function countryLines({ today }: Pick<Context, 'today'>, { place, holidays }: ChosenCountry): string[] {
   const next = [...holidays].find(([day]) => day >= today);
   if (!place || !next) return [];
-  return [`Public holidays in ${place.name} are days off now. The next one: ${longDay(next[0])}, ${next[1]}.`];
+  const [day, name] = next;
+  const soonest = day === today ? `Today is one: ${name}` : `The next one: ${longDay(day)}, ${name}`;
+  return [`Public holidays in ${place.name} are days off now. ${soonest}.`];
 }

@@ -84,7 +84,8 @@ export function publicHolidaysOf(code: string, year: number): Map<Day, string> {
   const years = Array.from({ length: YEARS }, (_, index) => year + index);
   const days = new Map<Day, string>();
   for (const [day, name] of years.flatMap((each) => source.getHolidays(each, ENGLISH)).flatMap(daysOf)) {
-    if (!days.has(day) && years.includes(partsOfDay(day).year)) days.set(day, name);
+    if (days.has(day) || !years.includes(partsOfDay(day).year)) continue;
+    days.set(day, country === 'US' ? name.replace('Labour', 'Labor') : name);
   }
   return new Map([...days].sort(([one], [other]) => one - other));
 }
