@@ -94,10 +94,10 @@ function requireReason({ reason }: Flags): CloseReason {
 async function isConfirmed(context: Context, meant: readonly OpenJob[], reason: CloseReason): Promise<boolean> {
   const { yes, ask, today, style } = context;
   if (yes) return true;
-  const jobs = meant.map(({ id, job, lastEvent }) => ({
-    id,
-    label: `${jobName(job)}, last news ${dateNear(lastEvent, today)}`,
-  }));
+  const jobs = meant.map(({ id, job, quietSince }) => {
+    const quiet = quietSince === null ? '' : `, nothing new since ${dateNear(quietSince, today)}`;
+    return { id, label: `${jobName(job)}${quiet}` };
+  });
   const what = countOf(jobs.length, 'job');
   if (ask === null) {
     const hint = 'To go ahead, add --yes; jobtrack undo opens them again.';

@@ -47,7 +47,7 @@ function isAhead(day: Day | null, date: Day): boolean {
 }
 
 /** The last day up to a date on which anything happened, either way; being added or reopened counts. */
-export function lastEvent({ job, appliedOn, held, touches, statements }: JobRecord, date: Day): Day {
+function lastEvent({ job, appliedOn, held, touches, statements }: JobRecord, date: Day): Day {
   const days = [
     appliedOn,
     ...held.map(({ day }) => day),

@@ -68,6 +68,17 @@ test('the refusal without --yes lists the jobs', async () => {
   expect(JSON.parse(stderr).error.candidates.map(({ id }: { id: string }) => id)).toEqual(['j1', 'j2', 'j4', 'j3']);
 });
 
+test('the refusal says how long each job has been quiet, as list counts it', async () => {
+  const session = await begin();
+  const { stderr } = await session.run('close --all-open', '2026-11-03T09:00');
+  expect(stderr.split('\n').flatMap((line) => /j\d {2}(.*)/.exec(line)?.[1] ?? [])).toEqual([
+    'Acme – Buyer, nothing new since Tue Sep 1',
+    'Beta – Clerk, nothing new since Tue Sep 1',
+    'Delta – Analyst, nothing new since Sun Nov 1',
+    'Gamma – Typist',
+  ]);
+});
+
 test.each(['close --quiet-for 90 --reason other', 'close --all-open'])('matches nothing: %s', async (line) => {
   const session = openSession();
   await session.say('add-job Acme Buyer');
