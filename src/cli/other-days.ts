@@ -4,15 +4,20 @@ import type { Command } from 'commander';
 import type { Day } from '../domain/day.ts';
 import type { Given } from './declare.ts';
 
-/** One hint per date that was typed that way. */
+/** One hint per date that was typed that way, for after it was saved. */
 export async function otherDays(command: Command, { flags, args }: Given, today: Day): Promise<string[]> {
   const named = args.map((value, at) => [command.registeredArguments[at]?.name() ?? '', value] as const);
   const typed = [...Object.entries(flags), ...named].flatMap(([name, value]) =>
     typeof value === 'string' && (name === 'at' || /\b(?:this|next)\s/i.test(value)) ? [[name, value] as const] : [],
   );
   if (typed.length === 0) return [];
-  const { DATE_FIELDS, otherDayMeant } = await import('../domain/when.ts');
+  const [{ DATE_FIELDS, otherDayMeant }, { fullDay }] = await Promise.all([
+    import('../domain/when.ts'),
+    import('../domain/day-words.ts'),
+  ]);
   const isDate = (name: string): name is keyof typeof DATE_FIELDS => Object.hasOwn(DATE_FIELDS, name);
-  const hints = typed.map(([name, value]) => (isDate(name) ? otherDayMeant(value, name, today) : null));
-  return hints.filter((hint) => hint !== null);
+  const others = typed.map(([name, value]) => (isDate(name) ? otherDayMeant(value, name, today) : null));
+  return others
+    .filter((other) => other !== null)
+    .map((other) => `If you meant ${fullDay(other.day)}: jobtrack undo, then the same with "${other.typed}"`);
 }

@@ -2,6 +2,7 @@
 // full; help lists the others by name and summary.
 import { type Command, CommanderError } from 'commander';
 import { COMMANDS, type CommandEntry } from '../commands/index.ts';
+import { paragraph } from '../terminal/layout.ts';
 import { peekArguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import { addExamples, type Given } from './declare.ts';
@@ -148,7 +149,10 @@ async function declareInFull(
       const given = answered ?? typed;
       const result = await action({ ...context, typed: nameOf(command, given) }, given.flags, ...given.args);
       if (typeof result === 'number') outcome.exitCode = result;
-      for (const hint of await otherDays(command, given, context.today)) context.hint(hint);
+      // A question has named the other day already.
+      for (const hint of await otherDays(command, typed, context.today)) {
+        context.hint(paragraph(hint, 0, context.style).join('\n'));
+      }
       const asked = isGiven(result) ? result : answered;
       if (asked) context.hint(`Next time in one line: ${inOneLine(command, asked)}`);
       if (asked?.andThen !== undefined) context.hint(`and then: ${asked.andThen}`);

@@ -41,7 +41,7 @@ export function otherReading(text: string, today: Day): { readonly day: Day; rea
 
 /** The date just past, where one without a year is read as more than half a year ahead, and what to type for it; else
  *  null. */
-export function pastReading(text: string, today: Day): { readonly year: number; readonly typed: string } | null {
+export function pastReading(text: string, today: Day): { readonly day: Day; readonly typed: string } | null {
   const read = (direction: Direction) =>
     readWhen(text, { today, direction, takesTime: true, workdayFrom: (day) => day });
   const [ahead, past] = [read('future'), read('past')];
@@ -49,7 +49,7 @@ export function pastReading(text: string, today: Day): { readonly year: number; 
   if (ahead.day - today <= HALF_YEAR || past.day === ahead.day) return null;
   const { year, month, dayOfMonth } = partsOfDay(past.day);
   const { timeText } = splitTime(tidy(text));
-  return { year, typed: [typedDate(month, dayOfMonth, year), timeText].filter(Boolean).join(' ') };
+  return { day: past.day, typed: [typedDate(month, dayOfMonth, year), timeText].filter(Boolean).join(' ') };
 }
 
 /** Lowercases, collapses spaces and commas, drops 'the', turns '2 pm' into '2pm' and an ISO time's T into a space. */

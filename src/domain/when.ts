@@ -1,5 +1,5 @@
 // Parses days and times, with one rule per field that takes a date. Days are the user's own calendar days.
-import { type Day, weekdayName } from './day.ts';
+import { type Day, partsOfDay, weekdayName } from './day.ts';
 import { echoDay } from './echo.ts';
 import { UserError } from './errors.ts';
 import { quote } from './quote.ts';
@@ -77,15 +77,23 @@ export function parseMomentField(text: string, dates: DatesFrom): When {
   return parseWhen(text, DATE_FIELDS.at, dates);
 }
 
-/** Names the form for the other day that a text can mean to some people, such as 'this fri' on a Monday, or 'oct 14' in
- *  November for an interview; else null. */
-export function otherDayMeant(text: string, field: keyof typeof DATE_FIELDS, today: Day): string | null {
+/** A day that a text can mean to some people instead. */
+interface OtherDay {
+  readonly day: Day;
+  /** Beside the day that was read: 'the Friday after that'. */
+  readonly words: string;
+  /** What to type for it. */
+  readonly typed: string;
+}
+
+/** The other day of a text such as 'this fri' on a Monday, or 'oct 14' in November for an interview; else null. */
+export function otherDayMeant(text: string, field: keyof typeof DATE_FIELDS, today: Day): OtherDay | null {
   const { direction, takes } = DATE_FIELDS[field];
   if (direction === 'past') return null;
   const other = otherReading(text, today);
-  if (other !== null) return `If you meant the ${weekdayName(other.day)} after that: ${other.typed}`;
+  if (other !== null) return { ...other, words: `the ${weekdayName(other.day)} after that` };
   const past = takes === 'any-day' ? pastReading(text, today) : null;
-  return past === null ? null : `If you meant the one in ${past.year}: ${past.typed}`;
+  return past === null ? null : { ...past, words: `the one in ${partsOfDay(past.day).year}` };
 }
 
 function parseWhen(text: string, field: DateField, dates: DatesFrom, from = dates.today): When {
