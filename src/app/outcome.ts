@@ -1,5 +1,7 @@
 // The outcome of every recording command: what was saved, what follows, and any warnings.
-import { lastLines, leftLines, movedSince, nextItems } from './agenda/next-items.ts';
+
+import { idOf } from '../rules/item-id.ts';
+import { lastLines, leftLines, movedSince, nextItems, soonestFirst } from './agenda/next-items.ts';
 import { planAround, planIfDone, someJobs } from './agenda/planning.ts';
 import { endedPromises, type MadePromise, promiseLines } from './agenda/promises.ts';
 import { dayOffWarnings } from './days-off.ts';
@@ -11,6 +13,8 @@ import type { Outcome, Session } from './types.ts';
 interface Said extends Pick<Outcome, 'lines'>, Partial<Pick<Outcome, 'warnings' | 'hints' | 'mentionsUndo'>> {
   /** The jobs whose next steps are shown. */
   readonly jobIds: readonly number[];
+  /** Items whose new day the lines name, so the next steps needn't. */
+  readonly named?: readonly string[];
   /** The items the command itself checked off; set if the output should say what else left the list. */
   readonly checkedOff?: readonly string[];
   /** The promises that the command recorded. */
@@ -21,11 +25,11 @@ const NEXT_SHOWN = 3;
 
 /** The outcome of a command that's already saved. */
 export function outcomeOf(session: Session, change: Saved, said: Said): Outcome {
-  const { hints = [], mentionsUndo = false, jobIds, checkedOff, promised = [] } = said;
+  const { hints = [], mentionsUndo = false, jobIds, checkedOff, promised = [], named = [] } = said;
   // In one plan, since making a second one takes longer than a few more jobs.
   const { items } = planAround(session, checkedOff ? [...jobIds, ...someJobs(session)] : jobIds);
   const next = nextItems(change.before, items, jobIds);
-  const shown = next.slice(0, NEXT_SHOWN);
+  const shown = soonestFirst(next.filter((item) => !named.includes(idOf(item))).slice(0, NEXT_SHOWN), session.today);
   const moved = change.records.statement.length === 0 ? [] : movedSince(change.before, next);
   const left = checkedOff && leftLines(change.before, items, jobIds, { checkedOff, shown });
   const cleared = checkedOff && lastLines(change.before, items, { shown }, () => planIfDone(session));

@@ -42,6 +42,6 @@ async function acceptOffer(context: Context, flags: Flags, typed: string): Promi
   const given = ask === null ? flags : await askFirstDay({ session, ask }, flags);
   const accepted = { typed, row: readClosing(session, 'accepted', given) };
   report(context, saveEndings(context, [accepted, ...(closes ? withdrawing(session, others) : [])]));
-  if (closes) context.hint('To close the others without a question: jobtrack close --all-open --yes');
-  return ask ? { flags: given, args: [typed] } : null;
+  if (!ask) return null;
+  return { flags: given, args: [typed], ...(closes ? { andThen: 'jobtrack close --all-open --yes' } : {}) };
 }

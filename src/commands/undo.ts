@@ -96,5 +96,5 @@ async function isConfirmed({ yes, ask }: Context, what: string): Promise<boolean
 function takeBack(context: Context, reversal: Reversal): void {
   const { outcome, names } = reverse(context, reversal);
   report(context, { ...outcome, lines: reversalLines('Undone', reversal, names) });
-  context.hint('To bring it back: jobtrack redo');
+  context.hint('To do it again after all: jobtrack redo');
 }

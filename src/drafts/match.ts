@@ -19,9 +19,9 @@ export function matchFor(view: ItemView): readonly string[] {
   const needed = wanted ?? asked;
   const skills = listed(skillsLeft(view));
   return [
-    strong === null ? 'Name one or two of your strengths that fit what they need.' : `You bring: ${strong}`,
+    strong === null ? 'Name one or two of your strengths that fit what they need.' : `Went well: ${strong}`,
     ...(needed === null ? [] : [`${wanted === null ? 'The posting' : 'You learned'}: ${needed}`]),
-    ...(skills === '' ? [] : [`New since then: ${skills}, once you've started`]),
+    ...(skills === '' ? [] : [`You wanted to strengthen: ${skills}. Say so if you've started.`]),
   ].map((line) => brief(line, LINE));
 }
 

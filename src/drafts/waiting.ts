@@ -4,7 +4,8 @@ import { type Day, formatMoment, type Moment } from '../domain/day.ts';
 import { dateNear, momentNear, shortDay } from '../domain/day-words.ts';
 import { clockWords } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
-import { capitalized, jobName } from '../domain/words.ts';
+import { personOf } from '../domain/queries.ts';
+import { capitalized, jobName, listed } from '../domain/words.ts';
 import { acquaintances } from '../rules/acquaintances.ts';
 import type { Book } from '../rules/book.ts';
 import type { Item, Plan } from '../rules/item.ts';
@@ -153,14 +154,20 @@ function missingFacts({ record, book }: WaitingView): readonly MissingFact[] {
       : [missingFact('interview-day', 'The day of the interview.', `jobtrack add-interview ${id} --at "…"`)];
   }
   const isUnknown = history === null && coming.length === 0;
-  const known = acquaintances(record, book);
-  const help = known === null ? '' : ` ${capitalized(known)}.`;
   return [
     ...(isUnknown ? [missingFact('application-day', 'The day you applied.', `jobtrack edit ${id} --applied "…"`)] : []),
     ...(contact === null && held.length + coming.length === 0
-      ? [missingFact('contact', `No contact on record.${help}`, `jobtrack add-contact "…" --job ${id}`)]
+      ? [missingFact('contact', nobodyToReach(record, book), `jobtrack add-contact "…" --job ${id}`)]
       : []),
   ];
+}
+
+/** Says who is known there instead. */
+function nobodyToReach(record: JobRecord, book: Book): string {
+  const inside = record.roles.flatMap(({ personId }) => personOf(personId, book.people)?.name ?? []);
+  if (inside.length > 0) return `Nobody to follow up with yet, only someone inside: ${listed(inside)}.`;
+  const known = acquaintances(record, book);
+  return `No contact on record.${known === null ? '' : ` ${capitalized(known)}.`}`;
 }
 
 function notApplied({ job }: JobRecord, { date }: Book): MissingFact {

@@ -33,9 +33,9 @@ function paintLead(row: string, style: Style): string {
   return row.replace(/^\p{Lu}\p{Ll}+:/u, (lead) => paint('ok', lead, style));
 }
 
-/** 'call Dana (second follow-up), now Thu Nov 26'. */
+/** 'call Dana (second follow-up), moved to Thu Nov 26'. */
 function nextWords(item: Item, { today, moved = [] }: ChangeView): string {
   const name = (day: Day) => dayNearInFull(day, today);
-  const when = shownFrom(item) > today ? name(shownFrom(item)) : dueOf(item, today, name);
-  return `${actOf(item)}, ${moved.includes(item) ? 'now ' : ''}${unbroken(when)}`;
+  if (shownFrom(item) <= today) return `${actOf(item)}, ${unbroken(dueOf(item, today, name))}`;
+  return `${actOf(item)}, ${moved.includes(item) ? 'moved to ' : ''}${unbroken(name(shownFrom(item)))}`;
 }

@@ -48,8 +48,8 @@ const NAMES: { readonly [T in Table]: (row: Row<T>, names: Names) => string } = 
   message_answer: ({ blank }) => `your answer for "${blank}"`,
   message_part: ({ jobId }, names) => `your draft for ${companyOf(names, jobId)}`,
   posting: ({ jobId }, names) => `the posting of ${companyOf(names, jobId)}`,
-  skip: (row, names) => `the ${itemName(row, names)}`,
-  snooze: (row, names) => `the ${itemName(row, names)}`,
+  skip: stepName,
+  snooze: stepName,
   invitation: ({ interviewId }) => `the invitation to ${recordId('interview', interviewId)}`,
   mail: ({ subject }) => `the email ${quote(subject)}`,
   forgotten_mail: () => 'what was forgotten of an email',
@@ -81,6 +81,12 @@ function itemName({ kind, jobId, personId }: ItemKey, names: Names): string {
   const { name, outreach } = kindOf(kind);
   if (personId === null) return `${name} for ${companyOf(names, jobId)}`;
   return `${name} ${outreach?.joinedBy ?? 'for'} ${personName(names, personId)}`;
+}
+
+/** 'thank-you note to Amy Lee', 'search for someone inside, Acme'. */
+function stepName(key: ItemKey, names: Names): string {
+  if (key.personId !== null) return itemName(key, names);
+  return `${kindOf(key.kind).fullName}, ${companyOf(names, key.jobId)}`;
 }
 
 function subjectOf(row: Pick<Row<'note'>, 'jobId' | 'personId' | 'interviewId'>, names: Names): string {

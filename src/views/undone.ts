@@ -104,8 +104,8 @@ function valuesOf(row: object | null): ReadonlyMap<string, unknown> {
 function wayOf({ table, before, after }: RowChange, lead: Lead): string {
   if (table === 'closing')
     return isClosing(before) ? `closed (${before.reason.replace('-', ' ')}) again` : 'open again';
-  if (table === 'skip') return before === null ? 'no longer skipped' : 'skipped again';
-  if (table === 'snooze') return isSnoozing(before) ? 'snoozed again' : 'no longer snoozed';
+  if (table === 'skip') return before === null ? 'No longer skipped' : 'Skipped again';
+  if (table === 'snooze') return isSnoozing(before) ? 'Put off again' : 'No longer put off';
   if (before === null) return 'Removed';
   if (table === 'interview' && after !== null && (before.cancelledOn === null) !== (after.cancelledOn === null))
     return before.cancelledOn === null ? 'on again' : spelled('canceled again');

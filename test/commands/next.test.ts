@@ -1,4 +1,4 @@
-// After a command, "Next:" shows its new items first, then the other items of the job.
+// After a command, `next` has its new items first, then the other items of the job; the screen shows three, by day.
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -29,8 +29,12 @@ test.each([
   expect(next.slice(0, expected.length).map(({ id }) => id)).toEqual(expected);
 });
 
-test('at most three, the new one first', async () => {
+test('at most three, the new one among them, by day', async () => {
   const said = await (await begin()).say('heard j1 --contact-on thu');
-  expect(said).toMatch(/Next: call .*\n.*(debrief|thank|write|send).*/);
-  expect(said.slice(said.indexOf('Next:')).trim().split('\n')).toHaveLength(3);
+  const shown = said.slice(said.indexOf('Next:')).trim().split('\n');
+  expect(shown.map((line) => line.slice(6).split(', ').at(-1))).toEqual([
+    'today (Mon Nov 2)',
+    'today (Mon Nov 2)',
+    'moved to Thu Nov 5',
+  ]);
 });

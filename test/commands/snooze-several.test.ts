@@ -36,6 +36,13 @@ test.each([
   expect(await session.say('export json')).toBe(before);
 });
 
+test('what was put off is told once, with what the delay costs', async () => {
+  const said = await (await begin()).say('snooze t1.1 fri');
+  expect(said).toContain("By then it'll be three days late, but still worth doing.");
+  expect(said.match(/thank-you note to Amy Lee/g)).toHaveLength(1);
+  expect(said).toContain('Next: thank-you note to Bo Ek');
+});
+
 test('skip of a message that a thank-you note carries names the note', async () => {
   const session = await begin();
   await session.say('close acme --reason rejected');

@@ -31,7 +31,7 @@ test('undo goes further back each time, redo comes forward, and each names the o
     const { code, stdout, stderr } = await session.run(line);
     said.push(`${code} ${bare(stdout)} ${bare(stderr)}`);
   }
-  const [back, again] = ['To bring it back: jobtrack redo', 'To undo it again: jobtrack undo'];
+  const [back, again] = ['To do it again after all: jobtrack redo', 'To undo it again: jobtrack undo'];
   const end = '1  jobtrack: There';
   expect(said).toEqual([
     `0 Undone: close acme. Acme – Buyer is open again. ${back}`,
@@ -83,11 +83,11 @@ test.each([
   ['close acme --reason no-response', 'Acme – Buyer is open again.', 'Acme – Buyer is closed (no response) again.'],
   ['done t1.1', 'Removed: the thank-you note to Amy Lee (l1).', 'Brought back: the thank-you note to Amy Lee (l1).'],
   ['heard acme --from amy', 'Removed: the news from Amy Lee (l1).', 'Brought back: the news from Amy Lee (l1).'],
-  ['skip c1', 'The recruiter call for Acme is no longer skipped.', 'The recruiter call for Acme is skipped again.'],
+  ['skip c1', 'No longer skipped: call to your recruiter, Acme.', 'Skipped again: call to your recruiter, Acme.'],
   [
     'snooze t1.1 tomorrow',
-    'The thank-you note to Amy Lee is no longer snoozed.',
-    'The thank-you note to Amy Lee is snoozed again.',
+    'No longer put off: thank-you note to Amy Lee.',
+    'Put off again: thank-you note to Amy Lee.',
   ],
   ['edit j1 --salary 50,000', 'Changed back: Acme – Buyer (j1).', 'Changed again: Acme – Buyer (j1).'],
   ['edit i1 --without amy', 'Brought back: Amy Lee as interviewer (i1).', 'Removed: Amy Lee as interviewer (i1).'],

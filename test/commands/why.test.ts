@@ -95,6 +95,11 @@ test('is shown on the screen', async () => {
   );
 });
 
+test('says who is known instead of somebody to follow up with', async () => {
+  const session = await after(`${APPLIED} --insider Ida`);
+  expect(await session.say('why umbrella')).toContain('Nobody to follow up with yet, only someone inside: Ida.');
+});
+
 test('a name that matches nothing is an error', async () => {
   const session = await after(APPLIED);
   expect(await session.run('why hooli')).toMatchObject({ code: 3 });

@@ -110,9 +110,9 @@ describe('why names what really comes next', () => {
 test('after what they said about timing, says which follow-up moved, and to when', async () => {
   const type = await jobHuntOf(HELD, 'done t1.1');
   const said = async (line: string) => (await type(line)).stdout;
-  expect(await said('heard acme --decision-by "nov 20"')).toContain('follow-up), now Mon Nov 23');
-  expect(await said('heard acme --decision-by "nov 20"')).not.toContain('now ');
-  expect(await said('heard acme --note hello')).not.toContain('now ');
+  expect(await said('heard acme --decision-by "nov 20"')).toContain('follow-up), moved to Mon Nov 23');
+  expect(await said('heard acme --decision-by "nov 20"')).not.toContain('moved to ');
+  expect(await said('heard acme --note hello')).not.toContain('moved to ');
 });
 
 describe('your own words', () => {

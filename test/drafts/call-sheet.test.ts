@@ -369,9 +369,9 @@ test('lists strengths that fit the posting, and a skill to mention', () => {
   const jobHunt = jobHuntOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, learned: 'They need campaigns', skills: 'SQL' }));
   expect(linesOf(callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD))), 'match')).toEqual([
-    'You bring: They laughed at the kite story.',
+    'Went well: They laughed at the kite story.',
     'You learned: They need campaigns',
-    "New since then: SQL, once you've started",
+    "You wanted to strengthen: SQL. Say so if you've started.",
   ]);
   const job = { ...jobHunt.jobs[0], url: 'https://acme.example/4' } as (typeof jobHunt.jobs)[number];
   const posted = { ...jobHunt, jobs: [job], debriefs: [] };

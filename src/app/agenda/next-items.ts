@@ -1,5 +1,6 @@
 // Compares the items before and after a change: what comes next, and what left today's list.
 
+import type { Day } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import type { Item, Plan } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
@@ -19,6 +20,16 @@ export function nextItems(before: Items, after: Items, jobIds: readonly number[]
   const isNew = (item: Item) => !known.has(stateOf(item));
   const all = itemsOfJobs(after, jobIds);
   return [...all.filter(isNew), ...all.filter((item) => !isNew(item))];
+}
+
+/** The same items by the day that's shown with each. */
+export function soonestFirst(items: readonly Item[], today: Day): Item[] {
+  return [...items].sort((a, b) => dayShown(a, today) - dayShown(b, today));
+}
+
+function dayShown(item: Item, today: Day): Day {
+  if (shownFrom(item) > today) return shownFrom(item);
+  return item.due === today ? today : item.by;
 }
 
 /** The items that are on another day than before. */

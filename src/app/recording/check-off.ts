@@ -6,6 +6,8 @@ import { clockWords } from '../../domain/english.ts';
 import { UserError } from '../../domain/errors.ts';
 import { isOutreach } from '../../domain/queries.ts';
 import { isWaiting } from '../../rules/entries.ts';
+import { kindOf } from '../../rules/kinds/index.ts';
+import type { Asks } from '../../rules/kinds/kind.ts';
 import { getRecord } from '../../store/load.ts';
 import { recordedBy } from '../agenda/recorded-by.ts';
 import type { ItemTarget } from '../lookup/items.ts';
@@ -18,6 +20,14 @@ import { recordOutreach, type Said } from './outreach.ts';
 import { save } from './save.ts';
 import { addStatement } from './timing.ts';
 import { parseTouch, type TouchFlags, type TouchInput } from './touch.ts';
+
+const ANSWERED = {
+  'how-it-went': 'written down how it went',
+  'who-you-met': 'named who you met',
+  insider: 'added someone inside',
+  offer: 'answered',
+  'going-on': 'decided',
+} as const satisfies Record<Asks, string>;
 
 /** Checks off the items that these ids or names stand for: all of them or none. `messages` are more of them, which were
  *  written, so flags about a call don't apply to those. */
@@ -74,9 +84,9 @@ function checkOffOne(
     const rule = target.item?.rule ?? null;
     return recordOutreach(session, { ...target, kind, rule, isFromList: true, jobsAlongside }, input);
   }
-  const hint = recordedBy(target);
-  if (hint === null) return checkOffPrepare(session, target, input);
-  throw new UserError('refused', `I can't just check off ${target.id}. Record it, and that happens by itself:`, hint);
+  const [hint, { asks }] = [recordedBy(target), kindOf(kind)];
+  if (hint === null || !asks) return checkOffPrepare(session, target, input);
+  throw new UserError('refused', `${target.id} is done once you've ${ANSWERED[asks]}:`, hint);
 }
 
 /** The warning about an item that was meant for later in the day. */

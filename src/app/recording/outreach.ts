@@ -36,8 +36,7 @@ const RESULT_WORDS = {
   sent: 'sent',
   spoke: 'you spoke',
   voicemail: 'message left',
-  'no-answer': 'no answer',
-} as const satisfies Record<Result, string>;
+} as const satisfies Record<Exclude<Result, 'no-answer'>, string>;
 
 /** Records one contact, unless it's already on record; throws usage if a call has no result. */
 export function recordOutreach(session: Writing, outreach: Outreach, input: TouchInput): Said {
@@ -70,7 +69,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   endHidingSnoozes(session, job.id, promised.on);
   if (result !== 'no-answer') endSnoozes(session.write, outreach.jobHunt, key, input.on);
   const lines = [
-    `Done: ${doneWords(outreach, result)}, ${echoDay(input.on, session.today)}.`,
+    `${result === 'no-answer' ? 'Noted' : 'Done'}: ${doneWords(outreach, result)}, ${echoDay(input.on, session.today)}.`,
     ...recordCarried(session, outreach, { ...touch, direction: 'out' }),
     ...promised.lines,
     ...alsoAsk(outreach, result),
@@ -103,8 +102,11 @@ export function saidBefore(session: Session, outreach: Outreach, input: TouchInp
 
 /** 'thank-you note to Amy Lee, Acme – Buyer, sent', 'you told Ruth Adler that a call may come, Acme – Buyer'. */
 function doneWords({ kind, person, job }: Outreach, result: Result | null): string {
+  if (result === 'no-answer') {
+    return `no answer${person ? ` from ${person.name}` : ''} (${KINDS[kind].name}), ${jobName(job)}`;
+  }
   const { done } = kindOf(kind);
-  if (done && person && result !== 'no-answer') return `${done(person.name)}, ${jobName(job)}`;
+  if (done && person) return `${done(person.name)}, ${jobName(job)}`;
   const name = `${KINDS[kind].name}${person ? ` ${outreachOf(kind).joinedBy} ${person.name}` : ''}, ${jobName(job)}`;
   return result === null ? name : `${name}, ${RESULT_WORDS[result]}`;
 }

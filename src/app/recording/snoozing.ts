@@ -70,10 +70,10 @@ export function putOff(saving: Saving, flags: { note?: string }, typed: readonly
   const lines = result.flatMap(({ target, item, lastGoodDay, isNew }) => {
     const what = `${actOf(item)}, ${jobName(target.job)}`;
     const line = `${isNew ? 'Put off' : 'Already put off'}: ${what}, until ${echoDay(until, today)}.`;
-    return [line, delayLine(item, lastGoodDay, until)];
+    return [line, ...delayLines(item, lastGoodDay, until)];
   });
   const jobIds = [...new Set(result.map(({ target }) => target.job.id))];
-  return outcomeOf(saving.session, change, { lines, jobIds });
+  return outcomeOf(saving.session, change, { lines, jobIds, named: result.map(({ target }) => target.id) });
 }
 
 function putOffOne(session: Writing, target: ItemTarget, until: Day, note: string | null) {
@@ -109,10 +109,11 @@ function refuseTooLate(session: Session, item: Item, until: Day): void {
   );
 }
 
-/** Says how late the item will be. */
-function delayLine({ kind }: Item, lastGoodDay: Day, until: Day): string {
+/** Says how late the item will be, if its day matters. */
+function delayLines({ kind }: Item, lastGoodDay: Day, until: Day): string[] {
+  const { asks, canBeLate } = kindOf(kind);
   const late = until - lastGoodDay;
-  if (late <= 0) return "That's still in good time.";
-  const limit = kindOf(kind).asks === 'offer' ? 'after they need your answer' : 'later than it should be done';
-  return `That's ${countOf(late, 'day')} ${limit}.`;
+  if (late <= 0) return ["That's still in good time."];
+  if (asks === 'offer') return [`That's ${countOf(late, 'day')} after they need your answer.`];
+  return canBeLate ? [`By then it'll be ${countOf(late, 'day')} late, but still worth doing.`] : [];
 }

@@ -56,7 +56,19 @@ function isSame(newestFirst: readonly { readonly id: number }[], mine: readonly 
 
 function reverseAs({ asking }: Walk, lead: Parameters<typeof reversalLines>[0], reversal: Reversal): void {
   const { outcome, names } = reverse({ ...asking, typed: reversal.typed }, reversal);
-  say(asking, { lines: reversalLines(lead, reversal, names), warnings: outcome.warnings });
+  say(asking, { lines: reversalLines(lead, inOne(reversal), names), warnings: outcome.warnings });
+}
+
+/** One run of questions is one command to the user, however often it saved. */
+function inOne({ batches, commands }: Reversal): Pick<Reversal, 'batches' | 'commands'> {
+  const oldestFirst = [...batches].reverse();
+  const size = batches.reduce((sum, batch) => sum + batch.size, 0);
+  const [changes, counts] = [oldestFirst.flatMap((each) => each.changes), oldestFirst.flatMap((each) => each.counts)];
+  const named = new Map(commands.map((each) => [each.command, each]));
+  return {
+    batches: oldestFirst.slice(-1).map((last) => ({ ...last, size, changes, counts })),
+    commands: [...named.values()],
+  };
 }
 
 function isNotMine(): UserError {

@@ -26,7 +26,7 @@ test('accept also closes the others on request, and one undo reopens them all', 
   await terminal.sees("? When's your first day?");
   terminal.types(enter);
   expect(await terminal.ends()).toMatchObject({ code: 0 });
-  expect(terminal.text()).toContain('jobtrack close --all-open --yes');
+  expect(terminal.text()).toContain('and then: jobtrack close --all-open --yes');
   expect(listed(around)).toEqual(['j1 accepted', 'j2 closed', 'j3 closed']);
   jobtrack(['undo'], around);
   expect(listed(around)).toEqual(BEFOREHAND);

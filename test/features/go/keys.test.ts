@@ -366,7 +366,7 @@ test('u takes back the last answer and shows its entry again; U brings it back',
 
 test('u takes back all answers of a debrief at once', async () => {
   const around = morning();
-  await walk(around, [
+  const text = await walk(around, [
     [NOW_WHAT, 'n'],
     [NOW_WHAT, 'd'],
     ['What went well?', `the portfolio${enter}`],
@@ -378,6 +378,7 @@ test('u takes back all answers of a debrief at once', async () => {
     ['d1  ', ''],
     ...QUIT,
   ]);
+  expect(text.replace(/\s+/g, ' ')).toMatch(/Undone: debrief i1 \(today, [^)]*\)\. Removed: the debrief of i1\./);
   expect(idsLeft(around)).toContain('d1');
 });
 
