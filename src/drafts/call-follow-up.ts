@@ -6,10 +6,11 @@ import { type CallWords, callBack, filledOnly, isGoBetween, sentences } from './
 import { interviewAbout, lastTiming, turnOf } from './facts.ts';
 import { aboutFor, callQuestionsFor, owedThanks, thanksToOthers } from './follow-up.ts';
 import { CALL_REASONS, wordsFor } from './follow-up-words.ts';
-import { followUpRule, ruleOccasion } from './occasion.ts';
-import { metAt, nextStepNamed, recalled, rememberedBy } from './recall.ts';
+import { followUpRule, hopedBy, ruleOccasion } from './occasion.ts';
+import { metAt, nextStepNamed, recalled, rememberedBy, talkedSince } from './recall.ts';
+import { otherOfferSince } from './told-of-offer.ts';
 import type { ItemView } from './view.ts';
-import { onDay } from './words.ts';
+import { onDay, rhythmOf } from './words.ts';
 
 const FOLLOW_UP_FOR_ME = 'Any news? If not, could you ask them for me?';
 const STILL = ['agreed-date', 'own-promise', 'agreed-cadence'];
@@ -18,8 +19,8 @@ const INTERESTED_TOO = /, and I'm still very interested\.$/;
 export const FOLLOW_UP_CALL: CallWords = {
   opening: (view) =>
     isGoBetween(view)
-      ? sentences(aboutForRecruiter(view), ...occasionForRecruiter(view))
-      : sentences(whoYouAre(view), thanksFor(view), askedFor(view), callReason(view)),
+      ? sentences(aboutForRecruiter(view), otherOffer(view), ...occasionForRecruiter(view))
+      : sentences(whoYouAre(view), thanksFor(view), otherOffer(view), askedFor(view), callReason(view)),
   questions: (view) => [
     ...(view.hasAcceptedElsewhere ? callQuestionsFor(view) : QUESTIONS[followUpRule(view)](view)),
     ...filledOnly(thanksToOthers(view)),
@@ -32,10 +33,12 @@ const QUESTIONS: Record<FollowUpRule, (view: ItemView) => readonly string[]> = {
   'own-promise': asked,
   'decision-date': (view) => {
     if (isGoBetween(view) || turnOf(view) > 1) return asked(view);
-    return [nextStep(view) ?? 'Is there an updated timeline?', laterQuestion(view)];
+    return [sentences(decisionHoped(view), 'Is there an updated timeline?'), nextStep(view) ?? laterQuestion(view)];
   },
-  'agreed-cadence': (view) =>
-    turnOf(view) === 1 ? [nextStep(view) ?? "What's new since we last talked?", laterQuestion(view)] : asked(view),
+  'agreed-cadence': (view) => [
+    turnOf(view) === 1 ? (nextStep(view) ?? "What's new since we last talked?") : (asked(view)[0] ?? ''),
+    stillEvery(view),
+  ],
   'first-follow-up': asked,
   'back-off': asked,
 };
@@ -49,7 +52,7 @@ function asked(view: ItemView): readonly string[] {
 
 function laterQuestion(view: ItemView): string {
   const [, later] = callQuestionsFor(view);
-  return isGoBetween(view) ? later.replace('if we talked', 'if I talked with them') : later;
+  return isGoBetween(view) ? later.replace('to meet', 'if I met with them') : later;
 }
 
 function nextStep(view: ItemView): string | null {
@@ -60,7 +63,9 @@ function nextStep(view: ItemView): string | null {
 /** Who you are, in five seconds (TR). */
 export function whoYouAre(view: ItemView): string {
   const about = aboutFor(view);
-  return recalled(view, about) || `I'm calling about ${about}.`;
+  const talk = talkedSince(view);
+  if (talk && !isGoBetween(view)) return `We last talked about ${about} ${onDay(talk.on, view.today)}.`;
+  return (isGoBetween(view) ? '' : recalled(view, about)) || `I'm calling about ${about}.`;
 }
 
 // A recruiter knows you: the position is enough, and thanks the first time.
@@ -75,6 +80,22 @@ function occasionForRecruiter(view: ItemView): readonly string[] {
   const hoped = decisionPassed(view);
   if (askedFor(view) !== '' || hoped === null) return [askedFor(view), callReason(view)];
   return [`They hoped to decide by ${longDay(hoped)}.`, turnOf(view) === 1 ? '' : callReason(view)];
+}
+
+// They know of it from you, so they'll want to know how it ended.
+function otherOffer(view: ItemView): string {
+  return otherOfferSince(view) === '' ? '' : 'As for the other offer, [[ what became of it ]].';
+}
+
+function decisionHoped(view: ItemView): string {
+  const day = decisionPassed(view);
+  return day === null ? '' : `${hopedBy(view)} to decide by ${longDay(day)}.`;
+}
+
+// They've already said how often you may ask.
+function stillEvery(view: ItemView): string {
+  const days = lastTiming(view)?.everyDays ?? null;
+  return days === null ? laterQuestion(view) : `Shall I keep checking in ${rhythmOf(days)}?`;
 }
 
 // A day they named before a later interview is out of date.
@@ -102,7 +123,8 @@ export function callReason(view: ItemView): string {
 function followingUp(view: ItemView): string {
   const about = aboutFor(view);
   if (isGoBetween(view)) return `I'm calling to ask if there's any news on ${about}.`;
-  const [spoken, interview] = [metAt(view), interviewAbout(view)];
+  const [spoken, interview, talk] = [metAt(view), interviewAbout(view), talkedSince(view)];
+  if (talk) return `I'm following up on our conversation about ${about} ${onDay(talk.on, view.today)}.`;
   if (spoken) {
     const when = onDay(spoken.day, view.today);
     return sentences(`I'm following up on our conversation about ${about} ${when}.`, rememberedBy(view));

@@ -1,27 +1,36 @@
 // Words for calls to people who help you: references, people inside a company, and all who hear the good news.
+import type { Day } from '../domain/day.ts';
 import { spelled } from '../domain/english.ts';
 import type { Touch } from '../domain/model.ts';
+import { fold } from '../domain/names.ts';
 import { isSent } from '../domain/queries.ts';
-import { listed } from '../domain/words.ts';
+import { numberWord } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import {
   type CallWords,
   callBack,
+  companiesOf,
   company,
   interviewed,
   interviewVerb,
+  isGoBetween,
   met,
   myNumber,
+  ofKind,
   role,
+  rolesOf,
   sentences,
 } from './call-parts.ts';
 import { interviewAbout, isTalk } from './facts.ts';
 import { askedInside } from './interview-news.ts';
 import { thanksForHelp } from './last-words.ts';
 import type { ItemView } from './view.ts';
-import { listedClauses, onDay } from './words.ts';
+import { onDay, positionOf } from './words.ts';
 
 type ReferenceKind = 'reference-alert' | 'reference-thanks';
+
+/** Days that one sentence can name. */
+const MOST_DAYS = 2;
 
 const TO_REFERENCE: readonly Item['kind'][] = ['reference-alert', 'reference-thanks'] satisfies ReferenceKind[];
 
@@ -31,11 +40,11 @@ export const REFERENCE_CALL: CallWords = {
   opening: (view) => sentences(thanksToReference(view), newsForReference(view)),
   questions: (view) => [...(has('reference-thanks', view) ? howWasIt(view) : []), ...questionsWithNews(view)],
   inPassing: (view) =>
-    view.item.kind === 'reference-alert' ? mayCall(view) : `${thanksForTalking([view])} How did it go?`,
+    view.item.kind === 'reference-alert' ? mayCallInPassing(view) : `${thanksForTalking([view])} How did it go?`,
   message: (view) =>
     has('reference-thanks', view)
       ? sentences(thanksToReference(view), "I'd love to hear how it went.", newsForReference(view), callBack(view))
-      : sentences(thanksToReference(view), newsForReference(view), myNumber(view)),
+      : sentences(thanksToReference(view), newsForReference(view), ...resumeIn(view)),
 };
 
 export const INSIDER_CALL: CallWords = {
@@ -46,14 +55,28 @@ export const INSIDER_CALL: CallWords = {
 
 export const GOOD_NEWS_CALL: CallWords = {
   opening: (view) =>
-    `I got ${role(view)}! ${thanksForHelp(view)} If there's ever anything I can do for you, just say the word.`,
+    sentences(gotIt(view), thanksSaid(view), "If there's ever anything I can do for you, just say the word."),
   questions: () => [],
-  inPassing: (view) => `I got ${role(view)}! ${thanksForHelp(view)}`,
-  message: (view) => `Good news: I got ${role(view)}! ${thanksForHelp(view)} ${myNumber(view)}`,
+  inPassing: (view) => sentences(gotIt(view), thanksSaid(view)),
+  message: (view) => sentences(`Good news: ${gotIt(view)}`, thanksSaid(view), myNumber(view)),
 };
 
-function ofKind(kind: ReferenceKind, view: ItemView): readonly ItemView[] {
-  return [view.item, ...view.together].filter((item) => item.kind === kind).map((item) => ({ ...view, item }));
+// Somebody at the company will be a colleague.
+function gotIt(view: ItemView): string {
+  const { person, job } = view.item;
+  return fold(person?.company ?? '') === fold(job.company)
+    ? `I got ${positionOf(job)}, so we'll be working together!`
+    : `I got ${role(view)}!`;
+}
+
+// Nobody who never answered is thanked for help.
+function thanksSaid(view: ItemView): string {
+  const { person } = view.item;
+  const isReference = view.jobHunt.references.some(({ personId }) => personId === person?.id);
+  const hasAnswered = view.jobHunt.touches.some(
+    (touch) => touch.personId === person?.id && (touch.direction === 'in' || isTalk(touch)),
+  );
+  return isReference || hasAnswered || isGoBetween(view) ? thanksForHelp(view) : '';
 }
 
 function has(kind: ReferenceKind, view: ItemView): boolean {
@@ -85,6 +108,13 @@ function questionsWithNews(view: ItemView): readonly string[] {
   ];
 }
 
+// Somebody who doesn't have it yet is asked where it should go.
+function resumeIn(view: ItemView): readonly string[] {
+  return isKnownToReference(view)
+    ? [spelled("I'll send you my current résumé."), myNumber(view)]
+    : [spelled("I'd like to send you my current résumé."), callBack(view)];
+}
+
 /** Whether the reference has heard about a job before. */
 function isKnownToReference({ item, jobHunt, today }: ItemView): boolean {
   return jobHunt.touches.some(
@@ -104,25 +134,44 @@ function newsForReference(view: ItemView): string {
   if (others.length === 0) return mayCall(first);
   const companies = new Set(alerts.map(company)).size;
   const who = companies === 1 ? 'They' : `${companies === 2 ? 'Either' : 'Any'} of them`;
-  return `I ${listedClauses(alerts.map(clauseAmong(alerts)))}. ${who} may call you about me.`;
+  return `${interviewedForAll(alerts)} ${who} may call you about me.`;
 }
 
-// A verb or a day that's the same as in the clause beside it isn't repeated.
-function clauseAmong(alerts: readonly ItemView[]) {
-  return (view: ItemView, place: number): string => {
-    const [before, after] = [alerts[place - 1], alerts[place + 1]];
-    const verb = before && interviewVerb(before) === interviewVerb(view) ? '' : interviewVerb(view);
-    const day = after && met(after) === met(view) ? '' : met(view);
-    return sentences(verb, `for ${role(view)}`, day);
-  };
+// More than two days in a row are hard to follow by ear.
+function interviewedForAll(alerts: readonly ItemView[]): string {
+  const inOrder = alerts.toSorted((a, b) => dayOf(a) - dayOf(b));
+  const times = [...new Set(inOrder.map(whenHeld))];
+  const isLong = times.length > MOST_DAYS && alerts.every((view) => dayOf(view) < view.today);
+  if (isLong) return `I've interviewed for ${numberWord(alerts.length)} jobs lately: ${rolesOf(inOrder)}.`;
+  const clauses = times.map((time) => clauseFor(inOrder.filter((view) => whenHeld(view) === time)));
+  const [verb, ...otherVerbs] = new Set(inOrder.map(interviewVerb));
+  return otherVerbs.length === 0
+    ? `I ${verb} ${clauses.map(({ what }) => what).join(', and ')}.`
+    : `I ${clauses.map((clause) => `${clause.verb} ${clause.what}`).join(', and ')}.`;
+}
+
+function clauseFor(views: readonly ItemView[]): { readonly verb: string; readonly what: string } {
+  const [first] = views;
+  if (!first) throw new Error('a clause about no interview');
+  return { verb: interviewVerb(first), what: `for ${rolesOf(views)} ${met(first)}` };
+}
+
+function whenHeld(view: ItemView): string {
+  return `${interviewVerb(view)} ${met(view)}`;
+}
+
+function dayOf(view: ItemView): Day {
+  return interviewAbout(view)?.day ?? view.today;
 }
 
 function mayCall(view: ItemView): string {
   return `${interviewed(view)}, and they may call you about me.`;
 }
 
-function companiesOf(views: readonly ItemView[]): string {
-  return listed([...new Set(views.map(company))]);
+// The company is named before it.
+function mayCallInPassing(view: ItemView): string {
+  const news = sentences(interviewVerb(view), `for ${positionOf(view.item.job)}`, met(view));
+  return `I ${news}, and they may call you about me.`;
 }
 
 // A voicemail asked nothing yet.

@@ -1,5 +1,5 @@
 // What the words for every call are made of.
-import { ordinalWord } from '../domain/words.ts';
+import { listed, ordinalWord } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { interviewAbout, isAhead, readerOf, roundOf } from './facts.ts';
 import type { ItemView } from './view.ts';
@@ -63,6 +63,19 @@ export function interviewed(view: ItemView): string {
 export function met(view: ItemView): string {
   const interview = interviewAbout(view);
   return interview ? onDay(interview.day, view.today) : '';
+}
+
+/** The items of this kind in a call. */
+export function ofKind(kind: Item['kind'], view: ItemView): readonly ItemView[] {
+  return [view.item, ...view.together].filter((item) => item.kind === kind).map((item) => ({ ...view, item }));
+}
+
+export function companiesOf(views: readonly ItemView[]): string {
+  return listed([...new Set(views.map(company))]);
+}
+
+export function rolesOf(views: readonly ItemView[]): string {
+  return listed(views.map(role));
 }
 
 export function company({ item }: ItemView): string {

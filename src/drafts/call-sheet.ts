@@ -1,17 +1,20 @@
 // A page to have in front of you during a call; it fits on one screen.
 import { UserError } from '../domain/errors.ts';
+import { recordId } from '../domain/ids.ts';
 import type { Job, Person } from '../domain/model.ts';
+import { fold } from '../domain/names.ts';
 import { listed, ordinalWord } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { KINDS } from '../rules/kinds/index.ts';
 import type { CallWords } from './call-parts.ts';
 import { callWordsFor } from './call-words.ts';
-import { idsDoneWith } from './facts.ts';
+import { idsDoneWith, isRecruiter } from './facts.ts';
 import { signedBy } from './fields.ts';
 import { isHelper, spokenTo } from './greeting.ts';
 import { twinNote } from './hints.ts';
 import { matchFor } from './match.ts';
 import { givenName } from './person-names.ts';
+import { jobsIn } from './several-jobs.ts';
 import { filled, LINE, type Section } from './sheet.ts';
 import { soFar } from './so-far.ts';
 import type { CallView, ItemView } from './view.ts';
@@ -31,17 +34,19 @@ export interface CallSheet {
 const LONGEST_NAME = 40;
 const SMILE = 'Stand up and smile. People can hear it.';
 const MOST_MATCHES = 3;
+/** Calls in which they may name a day. */
+const ASKING_WHEN: readonly Item['kind'][] = ['follow-up', 'recruiter-call', 'offer-notice'];
 const NO_NUMBER = 'No number yet; the front desk can put you through.';
 
 /** The call sheet for an item: facts, words and questions (SCC, TR); throws refused if there's nobody to call. */
 export function callSheet(view: CallView): CallSheet {
   const { item } = view;
-  const words = callWordsFor(item.kind);
-  if (!words || !item.person) {
+  if (!callWordsFor(item.kind) || !item.person) {
     throw new UserError('refused', `There's nobody to call here (${KINDS[item.kind].fullName}): it's for you alone.`);
   }
-  const short = withShortNames(view);
-  const sections = filled(sectionsOf(short, item.person, words)).map(({ lines, ...section }) => ({
+  const short = withShortNames(goodNewsFirst(view));
+  const words = callWordsFor(short.item.kind);
+  const sections = filled(words === null ? [] : sectionsOf(short, item.person, words)).map(({ lines, ...section }) => ({
     ...section,
     lines: lines.map(collapseMarks),
   }));
@@ -54,14 +59,21 @@ function sectionsOf(view: CallView, person: Person, words: CallWords): readonly 
     { id: 'ring', title: 'Call', lines: [plainOrNull(person.phone) ?? NO_NUMBER] },
     { id: 'when', title: 'When', lines: [hoursFor(person)] },
     { id: 'who', title: 'Who', lines: whoIs(person, view) },
-    { id: 'before', title: 'Before', lines: isForMessage ? [] : [SMILE] },
+    { id: 'before', title: 'Before', lines: [...(isForMessage ? [] : [SMILE]), ...stillWanted(view)] },
     { id: 'say', title: 'Say', lines: [`${helloTo(person, view)} ${words.opening(view)}`] },
     { id: 'match', title: 'Your match', lines: matchFor(view).slice(0, isForMessage ? 0 : MOST_MATCHES) },
     { id: 'ask', title: 'Ask', lines: [...words.questions(view), ...alsoAsk(view, words)] },
-    { id: 'so-far', title: 'So far', lines: soFar(view, isForMessage ? 1 : 3) },
+    { id: 'so-far', title: 'So far', lines: soFar(view, isForMessage ? 2 : 3) },
     { id: 'message', title: 'Message', lines: isForMessage ? [messageTo(person, words, view)] : [] },
-    { id: 'then', title: 'Then', lines: [...recordWith(view), ...toFillIn(view, isForMessage)] },
+    { id: 'then', title: 'Then', lines: [...recordWith(view, isForMessage), ...toFillIn(view, isForMessage)] },
   ];
+}
+
+// Somebody who got a job says that before anything else.
+function goodNewsFirst(view: CallView): CallView {
+  const news = view.together.find(({ kind }) => kind === 'outcome-note');
+  if (!news || view.item.kind === 'outcome-note') return view;
+  return { ...view, item: news, together: [view.item, ...view.together.filter((item) => item !== news)] };
 }
 
 function withShortNames(view: CallView): CallView {
@@ -74,14 +86,27 @@ function withShortNames(view: CallView): CallView {
   return { ...view, item: shortened(view.item), together: view.together.map(shortened) };
 }
 
-function headingOf({ item, together }: ItemView, person: Person): string {
+function headingOf(view: ItemView, person: Person): string {
   const name = brief(person.name, LONGEST_NAME);
-  const companies = [...new Set([item, ...together].map(({ job }) => plain(job.company)))];
-  if (together.length > 0) return `Call ${name}: ${brief(listed(companies), LINE)}`;
+  const companies = brief(listed([...new Set(jobsIn(view).map(({ company }) => plain(company)))]), LINE);
+  const numbered = numberedAs(view);
+  if (isFromOutside(person, view)) return `Call ${name} about ${companies}${numbered}`;
+  return `Call ${name}${view.together.length > 0 ? ': ' : ', '}${companies}${numbered}`;
+}
+
+// Neither a reference nor a recruiter is taken for somebody who works there.
+function isFromOutside(person: Person, view: ItemView): boolean {
+  const { job } = view.item;
+  const isReference = view.jobHunt.references.some(({ personId }) => personId === person.id);
+  return (isReference || isRecruiter(person, view)) && fold(person.company ?? '') !== fold(job.company);
+}
+
+function numberedAs({ item, together }: ItemView): string {
+  if (together.length > 0) return '';
   const number = item.number === null ? null : `${ordinalWord(item.number)} follow-up`;
   const tries = item.attempt > 1 ? `${ordinalWord(item.attempt)} try` : null;
   const which = [number, tries].filter((part) => part !== null).join(', ');
-  return `Call ${name}, ${plain(item.job.company)}${which === '' ? '' : ` (${which})`}`;
+  return which === '' ? '' : ` (${which})`;
 }
 
 // SCC: early or late in the workday, when people are at their desks.
@@ -95,9 +120,17 @@ function whoIs(person: Person, { item, jobHunt }: ItemView): readonly string[] {
   const named = roles.map(({ role }) => ROLE_NAMES[role]);
   const isReference = jobHunt.references.some(({ personId }) => personId === person.id);
   const about = item.reference || (isReference && named.length === 0) ? ['your reference'] : named;
-  const parts = [person.name, person.title, person.company, ...about].flatMap((part) => plainOrNull(part) ?? []);
+  const company = fold(person.company ?? '') === fold(item.job.company) ? null : person.company;
+  const parts = [person.name, person.title, company, ...about].flatMap((part) => plainOrNull(part) ?? []);
   const common = plainOrNull(person.common);
   return [brief(parts.join(', '), LINE), ...(common === null ? [] : [brief(`You share: ${common}`, LINE)])];
+}
+
+// Nobody is asked about a job you no longer want.
+function stillWanted({ item, hasAcceptedElsewhere }: ItemView): readonly string[] {
+  if (!hasAcceptedElsewhere || !ASKING_WHEN.includes(item.kind)) return [];
+  const close = `jobtrack close ${recordId('job', item.job.id)} --reason withdrawn`;
+  return [`You've taken another job. If you don't want this one: ${close}`];
 }
 
 function alsoAsk(view: ItemView, words: CallWords): readonly string[] {
@@ -106,7 +139,7 @@ function alsoAsk(view: ItemView, words: CallWords): readonly string[] {
   const companies = own.map((job) => plain(job.company));
   return [
     ...(companies.length === 0 ? [] : [brief(`Also ask about ${listed(companies)}.`, LINE)]),
-    ...others.map((item) => aboutOther({ ...view, item })),
+    ...others.map((item) => aboutOther({ ...view, item }, view.item)),
   ];
 }
 
@@ -118,10 +151,12 @@ function othersFor({ item, together }: ItemView, { covers }: CallWords): readonl
   );
 }
 
-function aboutOther(view: ItemView): string {
+function aboutOther(view: ItemView, { job }: Item): string {
   const words = callWordsFor(view.item.kind);
   const said = words?.inPassing?.(view) ?? words?.questions(view)[0] ?? '';
-  return `About ${plain(view.item.job.company)}: ${said}`;
+  if (view.item.job.id === job.id) return said;
+  const isOpen = view.hasAcceptedElsewhere && view.item.kind === 'reference-alert';
+  return `About ${plain(view.item.job.company)}${isOpen ? ", if you're still in the running" : ''}: ${said}`;
 }
 
 // Somebody who helps you knows you by your first name.
@@ -135,15 +170,21 @@ function messageTo(person: Person, words: CallWords, view: CallView): string {
 }
 
 // For an item meant to be written, `done` takes the result of a call only with --channel phone.
-function recordWith(view: ItemView): readonly string[] {
+function recordWith(view: ItemView, isForMessage: boolean): readonly string[] {
   const { item } = view;
   const command = `jobtrack done ${idsDoneWith(view).join(' ')}${item.channel === 'phone' ? '' : ' --channel phone'}`;
   const twin = twinNote(view);
   return [
     `${command} --spoke (or --voicemail, --missed)`,
-    ...(item.kind === 'follow-up' ? ['If they name a day, add --contact-on or --decision-by and the day.'] : []),
+    ...(mayNameDay(view, isForMessage) ? ['If they name a day, add --contact-on or --decision-by and the day.'] : []),
     ...(twin === null ? [] : [twin]),
   ];
+}
+
+// With a message to leave, only a follow-up has room for it.
+function mayNameDay({ item, together }: ItemView, isForMessage: boolean): boolean {
+  const asking = isForMessage ? ['follow-up'] : ASKING_WHEN;
+  return [item, ...together].some(({ kind }) => asking.includes(kind));
 }
 
 /** How to fill in the blanks about yourself; one line, because there may be no room for more. */

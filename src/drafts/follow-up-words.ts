@@ -128,7 +128,7 @@ export const CALL_QUESTIONS: readonly (readonly [string, string])[] = [
   ['Has the timing changed at all?', 'When would you like me to check back?'],
   ['Am I still a candidate?', 'What does the timing look like now?'],
   ['Have the plans for the position changed?', 'When would you like to hear from me again?'],
-  ['Is the position still open?', 'Would it help if we talked again?'],
+  ['Is the position still open?', 'Would it help to meet?'],
   ['Am I still being considered?', 'When should I check back?'],
   ['Is there anything I can do to help things along?', 'When would it be best to check back?'],
   ['Is there anything new you can share?', 'When would be a good time to call again?'],
@@ -147,11 +147,11 @@ export const CALL_REASONS: readonly ((you: string) => string)[] = [
   (you) => `I just wanted to make sure ${you} have everything ${you} need from me.`,
   (you) => `I'm calling to see if there's anything else ${you} need from me.`,
   (you) => `I wanted to ask if there's anything else I could send${you === 'they' ? ' them' : ''}.`,
-  (you) => `I'm happy to answer any questions ${you} still have.`,
+  () => "I'm calling to check in, and I'm happy to answer any questions.",
   (you) => `I'm still very interested, and happy to send anything ${you} need.`,
   (you) => `I wanted to be sure ${you} aren't missing anything from me.`,
   (you) => `If ${you} need references or samples of my work, I can send some today.`,
-  () => "I'd be glad to talk again if that would help.",
+  () => "I'd be glad to meet if that would help.",
 ];
 
 /** The words for a turn; the first turn is 1. */

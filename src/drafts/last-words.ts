@@ -31,8 +31,14 @@ export function closeReasonOf({ item, today }: Pick<DraftView, 'item' | 'today'>
 export function offerNews(view: OfferView): string {
   const replyBy = otherOffer(view)?.replyBy ?? null;
   const since = sinceToldOfFirst(view);
-  const offer = `${since === '' ? 'an' : 'another'} offer${isWithin(view) ? ' for another position' : ''}`;
+  const offer = `${since === '' ? 'an' : 'another'} offer${offeredWhere(view)}`;
   return `${since}I've received ${offer} and need to answer ${replyBy === null ? 'soon' : `by ${longDay(replyBy)}`}.`;
+}
+
+// A recruiter would take it for an offer from the company they found you.
+function offeredWhere(view: OfferView): string {
+  if (isWithin(view)) return ' for another position';
+  return isRecruiter(view.item.person, view) && sinceToldOfFirst(view) === '' ? ' elsewhere' : '';
 }
 
 // 'Since I wrote on Monday, December 14, ' to somebody you told about an earlier offer; '' otherwise.
@@ -53,7 +59,7 @@ export function askForUpdate(view: OfferView): string {
   const replyBy = otherOffer(view)?.replyBy ?? null;
   const when = replyBy === null ? 'in the next few days' : 'before then';
   const isRecruiting = isRecruiter(view.item.person, view);
-  return isRecruiting ? `Could they tell me more ${when}?` : `Is there any chance of an update ${when}?`;
+  return isRecruiting ? `Could you ask them for an update ${when}?` : `Is there any chance of an update ${when}?`;
 }
 
 /** The open offer for another job. */

@@ -84,7 +84,8 @@ function decisionOccasion(view: ItemView): string {
     : `I have ${day} down for your decision.`;
 }
 
-function hopedBy(view: ItemView): string {
+/** 'When we spoke, you hoped', to begin the sentence about their decision. */
+export function hopedBy(view: ItemView): string {
   const told = toldByOther(view);
   if (told !== null) return `${told} you hoped`;
   return wasSaidInTalk(view) ? 'When we spoke, you hoped' : 'You mentioned you hoped';

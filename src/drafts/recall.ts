@@ -1,9 +1,9 @@
 // Recalls who you are: when you met or applied, and the one thing they'll remember you by (TR). Of the debrief's
 // answers, only that one and the next step enter a message, and only where they read as part of a sentence.
-import type { Interview } from '../domain/model.ts';
+import type { Interview, Touch } from '../domain/model.ts';
 import { debriefAfter } from '../domain/queries.ts';
 import { ordinalWord } from '../domain/words.ts';
-import { interviewAbout, interviewsOf, recipientOf, roundOf } from './facts.ts';
+import { interviewAbout, interviewsOf, isTalk, recipientOf, roundOf } from './facts.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plainOrNull } from './words.ts';
 
@@ -26,6 +26,17 @@ export function metAt(view: ItemView): Interview | null {
 export function metLast(view: ItemView): Interview | null {
   const [met, last] = [metAt(view), interviewAbout(view)];
   return met && last && last.day > met.day ? null : met;
+}
+
+/** Your last conversation with the recipient since the job's last interview, before today. */
+export function talkedSince(view: ItemView): Touch | null {
+  const person = recipientOf(view);
+  const metOn = interviewAbout(view)?.day ?? null;
+  const talks = view.jobHunt.touches.filter(
+    (touch) =>
+      touch.jobId === view.item.job.id && touch.personId === person?.id && isTalk(touch) && touch.on < view.today,
+  );
+  return talks.findLast(({ on }) => metOn === null || on > metOn) ?? null;
 }
 
 function metAllAt(view: ItemView): readonly Interview[] {

@@ -1,19 +1,26 @@
 // Private notes on what has happened with a job so far, one short line each.
-import type { Day } from '../domain/day.ts';
+import { addDays, type Day } from '../domain/day.ts';
 import { shortDay } from '../domain/day-words.ts';
 import type { Interview, Timing, Touch } from '../domain/model.ts';
 import { debriefAfter, isWithHelper } from '../domain/queries.ts';
 import { saidWords } from '../domain/record-words.ts';
-import { listed } from '../domain/words.ts';
-import { interviewAbout, interviewsOf, lastTiming, personIn } from './facts.ts';
+import { listed, numberWord } from '../domain/words.ts';
+import { comingInterview, interviewAbout, interviewsOf, lastTiming, personIn } from './facts.ts';
 import { LINE } from './sheet.ts';
 import type { ItemView } from './view.ts';
 import { brief, plain } from './words.ts';
 
 type Relevance = 'interview' | 'theirs' | 'other' | 'earlier';
 
+/** Days from a Friday to the Monday after. */
+const A_WEEKEND = 3;
+/** What's left of a line after the day. */
+const LONGEST_WORDS = LINE - 12;
+
 interface Event {
   readonly on: Day;
+  /** The last of several days on which the same happened. */
+  readonly until: Day;
   readonly text: string;
   /** The job's last interview, a contact with the person you're about to call, another contact, an earlier interview. */
   readonly relevance: Relevance;
@@ -30,7 +37,8 @@ export function soFar(view: ItemView, most: number): readonly string[] {
   const said = isForHelper(view)
     ? []
     : perJob.flatMap((one) => saidIn(one).map((line) => `${about(one, ': ')}${line}`));
-  return [...selectEvents(events, most).map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE)), ...said];
+  const shown = selectEvents(inDays(events), most).map((event) => brief(`${daysOf(event)}: ${event.text}`, LINE));
+  return [...shown, ...said];
 }
 
 function viewsPerJob(view: ItemView): readonly ItemView[] {
@@ -40,10 +48,12 @@ function viewsPerJob(view: ItemView): readonly ItemView[] {
 
 function saidIn(view: ItemView): readonly string[] {
   const last = lastTiming(view);
-  const said = last && onSaid(last);
+  const said = ownPromise(view.item, last) ?? (last && onSaid(last));
   const open = debriefAfter(interviewAbout(view), view.jobHunt.debriefs)?.questions ?? null;
+  const coming = comingInterview(view);
   return [
     ...(said === null ? [] : [said]),
+    ...(coming === null ? [] : [`Next: interview on ${shortDay(coming.day)}`]),
     ...(open === null ? [] : [brief(`Left open in the interview: ${open}`, LINE)]),
   ];
 }
@@ -53,6 +63,12 @@ export function onSaid(timing: Timing): string | null {
   const { saidOn, decisionBy, contactOn, everyDays } = timing;
   const isEmpty = decisionBy === null && contactOn === null && everyDays === null;
   return isEmpty ? null : `On ${shortDay(saidOn)} ${saidWords(timing, shortDay)}`;
+}
+
+// The day they named before you promised one is done with, unless they also said when they'd decide.
+function ownPromise({ promisedOn }: ItemView['item'], last: Timing | null): string | null {
+  if (promisedOn === null || (last?.decisionBy ?? null) !== null) return null;
+  return `You said you'd get in touch on ${shortDay(promisedOn)}`;
 }
 
 // References and those who hear the good news only need to know about your contacts with them.
@@ -67,14 +83,47 @@ function eventsOf(view: ItemView): readonly Event[] {
   const touches = jobHunt.touches
     .filter((touch) => touch.jobId === item.job.id && touch.on <= today)
     .filter((touch) => (isAside ? touch.personId === item.person?.id : !isWithHelper(touch.kind)))
-    .map((touch) => ({ on: touch.on, text: touchWords(touch, view), relevance: relevanceOf(touch, view) }));
+    .map((touch) => ({
+      on: touch.on,
+      until: touch.on,
+      text: touchWords(touch, view),
+      relevance: relevanceOf(touch, view),
+    }));
   const held = item.kind === 'outcome-note' ? [] : interviewsOf(view).filter(({ day }) => day <= today);
   const interviews = held.map((each) => ({
     on: each.day,
+    until: each.day,
     text: interviewWords(each, view),
     relevance: each === held.at(-1) ? ('interview' as const) : ('earlier' as const),
   }));
-  return [...interviews, ...touches];
+  return [...interviews, ...offersOf(view), ...touches];
+}
+
+function offersOf(view: ItemView): readonly Event[] {
+  const { item, jobHunt, today } = view;
+  const offers = isForHelper(view)
+    ? []
+    : jobHunt.offers.filter(({ jobId, on }) => jobId === item.job.id && on <= today);
+  return offers.map(({ on, replyBy }) => ({
+    on,
+    until: on,
+    text: `they made you an offer${replyBy === null ? '' : `, to answer by ${shortDay(replyBy)}`}`,
+    relevance: 'theirs',
+  }));
+}
+
+// The same again on later days takes one line.
+function inDays(events: readonly Event[]): readonly Event[] {
+  const [first, next, ...rest] = events;
+  if (!first || !next) return events;
+  return first.text === next.text && next.on <= addDays(first.until, A_WEEKEND)
+    ? inDays([{ ...next, on: first.on }, ...rest])
+    : [first, ...inDays([next, ...rest])];
+}
+
+function daysOf({ on, until }: Event): string {
+  if (until === on) return shortDay(on);
+  return `${shortDay(on)} ${until === addDays(on, 1) ? 'and' : 'to'} ${shortDay(until)}`;
 }
 
 function relevanceOf({ personId }: Touch, { item }: ItemView): Relevance {
@@ -90,7 +139,12 @@ function selectEvents(events: readonly Event[], most: number): readonly Event[] 
 
 function interviewWords({ personIds }: Interview, view: ItemView): string {
   const names = personIds.flatMap((id) => nameOf(id, view) ?? []);
-  return names.length > 0 ? `interview with ${listed(names)}` : 'interview';
+  const [first, ...others] = names;
+  if (first === undefined) return 'interview';
+  const all = `interview with ${listed(names)}`;
+  return all.length > LONGEST_WORDS && others.length > 1
+    ? `interview with ${first} and ${numberWord(others.length)} others`
+    : all;
 }
 
 function touchWords(touch: Touch, view: ItemView): string {
@@ -102,15 +156,16 @@ function whatHappened(touch: Touch, name: string | null): string {
   if (touch.kind === 'reference-check') return `they called ${name ?? 'a reference'}`;
   if (touch.direction === 'in') return `${name ?? 'they'} got in touch`;
   const who = name ?? 'them';
+  const ofOffer = touch.kind === 'offer-notice' ? ' about another offer' : '';
   switch (touch.result) {
     case 'spoke':
-      return `you talked with ${who}`;
+      return `you talked with ${who}${ofOffer}`;
     case 'voicemail':
-      return `you left ${who} a message`;
+      return `you left ${who} a message${ofOffer}`;
     case 'no-answer':
-      return `you called ${who}, and nobody picked up`;
+      return `you called ${who}, no answer`;
     default:
-      return touch.kind === 'thank-you' ? `you thanked ${who}` : `you wrote to ${who}`;
+      return touch.kind === 'thank-you' ? `you thanked ${who}` : `you wrote to ${who}${ofOffer}`;
   }
 }
 

@@ -153,7 +153,7 @@ describe('the question', () => {
       'after the day of the decision',
       'interview mon with amy; said mon decision fri',
       '11-09',
-      'Is there an updated timeline?',
+      'You mentioned you hoped to decide by Friday, November 6. Is there an updated timeline?',
     ],
     ['at the rhythm agreed', 'interview mon with amy; said mon every 7', '11-09', "What's new since we last talked?"],
     ['first', 'interview mon with amy', '11-09', 'Do you have a timeline for the next step yet?'],
@@ -303,7 +303,7 @@ test("shows the person you call and the interview before other people's events",
   expect(linesOf(sheetOf(text, 'f1', '11-12'), 'so-far')).toEqual([
     'Mon Nov 2: interview with ann and jo',
     'Mon Nov 2: you thanked jo',
-    'Thu Nov 5: ann got in touch',
+    'Tue Nov 3 to Thu Nov 5: ann got in touch',
   ]);
 });
 
@@ -324,7 +324,7 @@ test.each([
 
 test('shows who they are and what you share', () => {
   expect(linesOf(callSheet(callViewOf(viewOf(jobHuntOf(ACME), 'n1.91', HELD))), 'who')).toEqual([
-    'Pat Kimura, Head of Team, Acme, someone you know inside',
+    'Pat Kimura, Head of Team, someone you know inside',
     'You share: You both sail.',
   ]);
 });
@@ -431,9 +431,13 @@ test('a call to a recruiter about two interviews says what happened in each', ()
     'Tue Nov 3: Beta, interview with bo',
     "Acme: On Mon Nov 2 they said they'd decide by Fri Nov 13",
   ]);
-  expect(linesOf(sheet, 'ask').at(-1)).toBe(
-    'About Beta: I interviewed today and came away even more excited about the job. Could you put in a good word for me there, too?',
+  expect(linesOf(sheet, 'say')[0]).toContain(
+    'at Beta. I interviewed at Acme yesterday and at Beta today, and came away even more excited. I just wanted',
   );
+  expect(linesOf(sheet, 'ask')).toEqual([
+    'If you get a chance today, could you follow up with both and put in a good word for me?',
+    "What's the next step for each, and what do their timelines look like?",
+  ]);
 });
 
 describe('a call to a reference', () => {
@@ -463,7 +467,7 @@ describe('a call to a reference', () => {
     if (!alert || !other || !thanks) throw new Error('missing');
     const sheet = callSheet(callViewOf({ ...alert, together: [other.item, thanks.item] }));
     expect(linesOf(sheet, 'say')[0]).toBe(
-      "Hi rex, it's Sam. Thank you for talking with Acme about me. I interviewed for the Analyst position at Beta and for the Analyst position at Gamma on Tuesday, November 3. Either of them may call you about me.",
+      "Hi rex, it's Sam. Thank you for talking with Acme about me. I interviewed for the Analyst position at Beta and the Analyst position at Gamma on Tuesday, November 3. Either of them may call you about me.",
     );
     expect(linesOf(sheet, 'ask')).toEqual([
       'How did it go with Acme?',

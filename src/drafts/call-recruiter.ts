@@ -1,0 +1,82 @@
+// Words for a call to a recruiter after interviews: each thing is said once, however many jobs it's about.
+import { longDay } from '../domain/day-words.ts';
+import { callReason } from './call-follow-up.ts';
+import { type CallWords, callBack, company, met, ofKind, role, rolesOf, sentences } from './call-parts.ts';
+import { interviewAbout, isAhead, lastTiming, wasThere } from './facts.ts';
+import { excitedNow, GOOD_WORD, howItWent } from './fields.ts';
+import { toldByOther } from './told-by.ts';
+import type { ItemView } from './view.ts';
+import { listedClauses } from './words.ts';
+
+export const RECRUITER_CALL: CallWords = {
+  covers: ({ kind }) => kind === 'recruiter-call',
+  opening: (view) =>
+    sentences(thanksForHelpWithAll(view), wasThere(view) ? excitedNow(view) : howAllWent(view), callReason(view)),
+  questions: (view) =>
+    wasThere(view)
+      ? ["What's the next step?", 'What does your timeline look like?']
+      : [...(view.hasAcceptedElsewhere ? [] : [goodWord(view)]), nextStepAndTimeline(view)],
+  inPassing: (view) =>
+    wasThere(view) || view.hasAcceptedElsewhere
+      ? "What's the next step?"
+      : sentences(howItWent(view, met(view)), 'Could you put in a good word for me there, too?'),
+  message: (view) => `${reasonForRecruiter(view)} ${callBack(view)}`,
+};
+
+function callsIn(view: ItemView): readonly ItemView[] {
+  return ofKind('recruiter-call', view);
+}
+
+function isAboutSeveral(view: ItemView): boolean {
+  return callsIn(view).length > 1;
+}
+
+function bothOrAll(view: ItemView): string {
+  return callsIn(view).length === 2 ? 'both' : 'all of them';
+}
+
+function thanksForHelpWithAll(view: ItemView): string {
+  return `Thank you for your help with ${rolesOf(callsIn(view))}.`;
+}
+
+function howAllWent(view: ItemView): string {
+  const calls = callsIn(view);
+  if (!isAboutSeveral(view)) return howItWent(view, met(view));
+  if (calls.some(isStillAhead)) return '';
+  const isOneDay = new Set(calls.map(met)).size === 1;
+  const interviews = isOneDay
+    ? `for ${bothOrAll(view)} ${met(view)}`
+    : listedClauses(calls.map((each) => `at ${company(each)} ${met(each)}`));
+  const liked = ', and came away even more excited';
+  return `I interviewed ${interviews}${view.hasAcceptedElsewhere ? '' : liked}.`;
+}
+
+function isStillAhead(view: ItemView): boolean {
+  const interview = interviewAbout(view);
+  return interview !== null && isAhead(interview, view);
+}
+
+function goodWord(view: ItemView): string {
+  const isOneCompany = new Set(callsIn(view).map(company)).size === 1;
+  return isOneCompany ? GOOD_WORD : GOOD_WORD.replace('them', bothOrAll(view));
+}
+
+// What they told somebody else is checked with the recruiter; what isn't known is asked.
+function nextStepAndTimeline(view: ItemView): string {
+  if (isAboutSeveral(view)) return "What's the next step for each, and what do their timelines look like?";
+  const timing = lastTiming(view);
+  const isHeard = timing !== null && (timing.interviewId !== null || toldByOther(view) !== null);
+  return isHeard && timing.decisionBy !== null && timing.decisionBy >= view.today
+    ? `They said ${longDay(timing.decisionBy)}. Do you hear the same?`
+    : "What's the next step, and what does their timeline look like?";
+}
+
+function reasonForRecruiter(view: ItemView): string {
+  if (wasThere(view) || view.hasAcceptedElsewhere) {
+    return `${thanksForHelpWithAll(view)} I'd like to ask about the next step.`;
+  }
+  const news = isAboutSeveral(view)
+    ? sentences(thanksForHelpWithAll(view), howAllWent(view))
+    : `I interviewed for ${role(view)} ${met(view)} and came away even more excited.`;
+  return `${news} I'd be grateful if you put in a good word for me.`;
+}

@@ -1,0 +1,142 @@
+// Calls about several jobs, or about what happened since the interview.
+import { describe, expect, test } from 'vitest';
+import { callSheet } from '../../src/drafts/call-sheet.ts';
+import { dayOf, told } from '../rules/dsl.ts';
+import { callViewOf, SAM, viewOf } from './cast.ts';
+
+/** The sheet of these items, the first one leading. */
+function sheetOf(text: string, ids: readonly string[], date: string, more = {}) {
+  const jobHunt = told(`applied 10-20; ${text}`);
+  const [lead, ...others] = ids.map((id) => viewOf(jobHunt, id, dayOf(date), SAM));
+  if (!lead) throw new Error('no item');
+  const sheet = callSheet(callViewOf({ ...lead, together: others.map(({ item }) => item), ...more }));
+  const linesOf = (id: string) => sheet.sections.find((section) => section.id === id)?.lines ?? [];
+  return { heading: sheet.heading, said: linesOf('say')[0], linesOf };
+}
+
+describe('news of an offer', () => {
+  const beta = 'beta: applied 10-20; beta: via dana; beta: interview mon with bo';
+  const offer = 'gamma: applied 10-20; gamma: offer tue reply 11-09';
+
+  test('is told to a recruiter once, for all jobs', () => {
+    const sheet = sheetOf(`via dana; phone dana; interview mon with amy; ${beta}; ${offer}`, ['h1', 'h2'], 'tue');
+    expect(sheet.heading).toBe('Call dana about Acme and Beta');
+    expect(sheet.said).toBe(
+      "Hi dana, it's Sam Roe. I'm calling about the Analyst position at Acme and the Analyst position at Beta. I've received an offer elsewhere and need to answer by Monday, November 9.",
+    );
+    expect(sheet.linesOf('ask')).toEqual([
+      'If one of them is your first choice, say which.',
+      'Could you ask them for an update before then?',
+      'Is there anything else you need from me?',
+    ]);
+  });
+
+  test('comes after thanks that are owed, and the follow-up is about the same company', () => {
+    const sheet = sheetOf(
+      `phone amy; interview mon with amy pete; ${offer}`.replace('tue reply 11-09', '11-09 reply 11-16'),
+      ['h1', 'f1'],
+      '11-09',
+    );
+    expect(sheet.said).toContain("Thank you so much for your time that day. I've received an offer and need");
+    expect(sheet.linesOf('ask')).toEqual([
+      "If it's true: Acme is my first choice.",
+      'Is there any chance of an update before then?',
+      'Is there anything else you need from me?',
+      'Please give pete my thanks.',
+      'Do you have a timeline for the next step yet?',
+    ]);
+  });
+
+  test('asks for an earlier interview if the next one comes too late', () => {
+    const sheet = sheetOf(`phone amy; interview mon with amy; interview 11-12 with amy; ${offer}`, ['h1'], 'tue');
+    expect(sheet.linesOf('ask')[1]).toBe(
+      'My next interview is on Thursday, November 12. Is there any chance of an earlier day?',
+    );
+    expect(sheet.linesOf('so-far')).toContain('Next: interview on Thu Nov 12');
+  });
+
+  test('is picked up again in the follow-up', () => {
+    const text = `phone amy; interview mon with amy; thanked amy mon; ${offer}; sent offer-notice amy wed voicemail`;
+    const sheet = sheetOf(text, ['f1'], '11-11');
+    expect(sheet.said).toContain('As for the other offer, [[ what became of it ]].');
+    expect(sheet.linesOf('so-far')).toContain('Wed Nov 4: you left amy a message about another offer');
+  });
+});
+
+test('good news comes first, and a heads-up only counts if you are still in the running', () => {
+  const text =
+    'reference rex; phone rex; interview mon 09:00 with amy; sent reference-alert rex mon spoke; closed wed accepted; beta: applied 10-20; beta: interview tue 09:00';
+  const sheet = sheetOf(text, ['a2.1', 'u1.1'], 'wed', { hasAcceptedElsewhere: true });
+  expect(sheet.said).toContain("it's Sam. I got the Analyst position at Acme! Thank you so much for being a reference");
+  expect(sheet.linesOf('ask')).toEqual([
+    "About Beta, if you're still in the running: I interviewed for the Analyst position yesterday, and they may call you about me.",
+  ]);
+});
+
+test('interviews on two days share what they can', () => {
+  const text =
+    'reference rex; phone rex; interview mon 09:00; beta: applied 10-20; beta: interview mon 09:00; gamma: applied 10-20; gamma: interview tue 09:00';
+  const sheet = sheetOf(text, ['a3.1', 'a1.1', 'a2.1'], 'tue');
+  expect(sheet.said).toContain(
+    'I interviewed for the Analyst position at Acme and the Analyst position at Beta yesterday, and for the Analyst position at Gamma today. Any',
+  );
+});
+
+test('many interviews are listed without their days, the earliest first', () => {
+  const text =
+    'reference rex; phone rex; interview wed 09:00; beta: applied 10-20; beta: interview mon 09:00; gamma: applied 10-20; gamma: interview tue 09:00';
+  const sheet = sheetOf(text, ['a1.1', 'a2.1', 'a3.1'], 'thu');
+  expect(sheet.said).toContain(
+    "I've interviewed for three jobs lately: the Analyst position at Beta, the Analyst position at Gamma and the Analyst position at Acme. Any of them may call you about me.",
+  );
+});
+
+describe('once you have talked since the interview', () => {
+  const text = 'phone amy; interview mon with amy; thanked amy mon; asked amy 11-09 spoke';
+
+  test('the call recalls that instead', () => {
+    expect(sheetOf(text, ['f1'], '11-16').said).toContain(
+      "it's Sam Roe. We last talked about the Analyst position on Monday, November 9. I'm calling to see",
+    );
+  });
+
+  test('the message does, too', () => {
+    const tries = '; asked amy 11-16 missed; asked amy 11-17 missed';
+    const sheet = sheetOf(`${text}${tries}`, ['f1'], '11-18');
+    expect(sheet.linesOf('message')[0]).toContain(
+      "I'm following up on our conversation about the Analyst position on Monday, November 9. Could you",
+    );
+    expect(sheet.linesOf('so-far')).toContain('Mon Nov 16 and Tue Nov 17: you called amy, no answer');
+  });
+});
+
+test('after you accept another job, it says how to withdraw', () => {
+  const sheet = sheetOf('interview mon with amy', ['f1'], '11-09', { hasAcceptedElsewhere: true });
+  expect(sheet.linesOf('before')[1]).toBe(
+    "You've taken another job. If you don't want this one: jobtrack close j1 --reason withdrawn",
+  );
+});
+
+test('a day you promised replaces the one they named before', () => {
+  const text = 'phone amy; interview mon with amy; said mon contact fri; asked amy fri promising 11-10';
+  expect(sheetOf(text, ['f1'], '11-10').linesOf('so-far').at(-1)).toBe("You said you'd get in touch on Tue Nov 10");
+});
+
+test.each([
+  [
+    'declined',
+    '; offer tue',
+    "Thank you so much for offering me the Analyst position. After careful thought, I've decided to decline.",
+  ],
+  ['withdrawn', '', "I've decided to withdraw my application for the Analyst position. Thank you for your time."],
+])('the end of a job they are told of: %s', (reason, offer, words) => {
+  const text = `phone amy; interview mon with amy; thanked amy mon; contact amy${offer}; closed wed ${reason}`;
+  expect(sheetOf(text, ['x1'], 'wed').said).toContain(words);
+});
+
+test('thanks nobody for a word on a position that was filled', () => {
+  const text = 'phone amy; interview mon with amy; thanked amy mon; contact amy; closed tue filled';
+  expect(sheetOf(text, ['b1'], 'tue').said).toMatch(
+    /I understand the position has been filled\. Thank you for considering me\.$/,
+  );
+});
