@@ -1,7 +1,16 @@
 // Names of people as you'd greet them.
 import { plain } from './words.ts';
 
-const TITLE_OF_RESPECT = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
+const TITLE_OF_RESPECT =
+  /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|lady|lord|rev|canon|captain|capt|colonel|col|major|lieutenant|lt|sergeant|sgt)\.?$/i;
+/** These go with the first name: 'Sir Ian', 'Lady Anne'. */
+const WITH_FIRST_NAME = /^(?:sir|dame|lady)$/i;
+const SPELLED_OUT: Readonly<Record<string, string>> = {
+  capt: 'Captain',
+  col: 'Colonel',
+  lt: 'Lieutenant',
+  sgt: 'Sergeant',
+};
 /** Belongs to the surname after it. */
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ter|ten)$/i;
 /** Suffixes that may follow a surname, with or without a comma. */
@@ -30,7 +39,8 @@ export function givenName(name: string): string {
 export function withPrefix(name: string): string | null {
   const [prefix = '', ...rest] = wordsOf(name);
   if (rest.length === 0 || !TITLE_OF_RESPECT.test(prefix)) return null;
-  return [prefix, ...surnameOf(rest)].join(' ');
+  const named = WITH_FIRST_NAME.test(prefix) ? rest.slice(0, 1) : surnameOf(rest);
+  return [SPELLED_OUT[prefix.toLowerCase().replace('.', '')] ?? prefix, ...named].join(' ');
 }
 
 /** The last word with the particles before it; all words if they aren't in Latin letters. */

@@ -38,6 +38,12 @@ test.each([
   ["Dr. Siobhán O'Neill-Groß", "Dr. O'Neill-Groß"],
   ['Dr. Amy Lee, PhD', 'Dr. Lee'],
   ['Dr. Sammy Davis Jr.', 'Dr. Davis'],
+  ['Captain John Brackley', 'Captain Brackley'],
+  ['Capt. Ron Bisset', 'Captain Bisset'],
+  ['Canon Ruth Pike', 'Canon Pike'],
+  ['Lady Anne Pelham', 'Lady Anne'],
+  ['Sir Ian Holm', 'Sir Ian'],
+  ['Lord Alan West', 'Lord West'],
   ['Dr. 山田太郎', 'Dr. 山田太郎'],
   ['Dr. 山田 太郎', 'Dr. 山田 太郎'],
 ])('prefix and surname of %j: %j', (name, greeted) => {
