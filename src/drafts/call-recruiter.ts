@@ -3,7 +3,7 @@ import { longDay } from '../domain/day-words.ts';
 import { callReason } from './call-follow-up.ts';
 import { type CallWords, callBack, company, met, ofKind, role, rolesOf, sentences } from './call-parts.ts';
 import { interviewAbout, isAhead, lastTiming, wasThere } from './facts.ts';
-import { excitedNow, GOOD_WORD, howItWent } from './fields.ts';
+import { askForGoodWord, excitedNow, howItWent } from './fields.ts';
 import { toldByOther } from './told-by.ts';
 import type { ItemView } from './view.ts';
 import { listedClauses } from './words.ts';
@@ -58,7 +58,8 @@ function isStillAhead(view: ItemView): boolean {
 
 function goodWord(view: ItemView): string {
   const isOneCompany = new Set(callsIn(view).map(company)).size === 1;
-  return isOneCompany ? GOOD_WORD : GOOD_WORD.replace('them', bothOrAll(view));
+  const asked = askForGoodWord(view);
+  return isOneCompany ? asked : asked.replace('them', bothOrAll(view));
 }
 
 // What they told somebody else is checked with the recruiter; what isn't known is asked.

@@ -43,10 +43,7 @@ import type { TemplateId } from './templates.ts';
 import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
 import { otherOfferSince } from './told-of-offer.ts';
 import type { DraftView, ItemView, Me } from './view.ts';
-import { plain, plainOrNull, positionOf, roleOf } from './words.ts';
-
-/** SF: the recruiter follows up that same day. */
-export const GOOD_WORD = 'If you get a chance today, could you follow up with them and put in a good word for me?';
+import { onDay, plain, plainOrNull, positionOf, roleOf } from './words.ts';
 
 const NAMELESS_READER = 'hiring team';
 const NAMELESS_WRITER = '[[ your name ]]';
@@ -104,6 +101,11 @@ export function howItWent(view: ItemView, when: string): string {
   return view.hasAcceptedElsewhere
     ? `I interviewed ${when}.`
     : `I interviewed ${when} and came away even more excited about the job.`;
+}
+
+/** SF: the recruiter follows up that same day, or on the next workday. */
+export function askForGoodWord({ workday, today }: ItemView): string {
+  return `If you get a chance ${onDay(workday, today)}, could you follow up with them and put in a good word for me?`;
 }
 
 /** Your name as you sign, or a blank for it. */
@@ -177,7 +179,7 @@ function recruiterCallFields(view: DraftView): Own<'recruiter-call'> & Partial<R
 }
 
 function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' | 'interest'> {
-  const ask = view.hasAcceptedElsewhere ? 'Do' : `${GOOD_WORD} And do`;
+  const ask = view.hasAcceptedElsewhere ? 'Do' : `${askForGoodWord(view)} And do`;
   return {
     news: howItWent(view, whenMet(view)),
     request: `${ask} you know what the next step is, and what their timeline looks like? If they need anything else, I'll send it right away. I look forward to hearing what they say.`,

@@ -1,6 +1,8 @@
 // Words for follow-ups, by how often you've asked. Each one in a stage has its own angle (TR: something new, an offer to
 // help, a short question), and none is longer than the one before. None asks whether it's decided (TR).
 
+import { capitalized } from '../domain/words.ts';
+
 /** From this follow-up on, they're short, and the words repeat in turn. */
 const SHORT_FROM = 3;
 
@@ -8,21 +10,21 @@ const SHORT_FROM = 3;
 export const STILL_INTERESTED: readonly string[] = [
   "I'm still very interested in the role, and in joining the team.",
   'I remain very interested in the role.',
-  "I'd still be glad to take this on.",
+  "I'd still be glad to take the job on.",
   "It's a job I'd still love to have.",
-  "I'm still very interested in it.",
+  "I'm still very interested in this job.",
   "I'd still love to be considered.",
-  "It's still very much on my mind.",
-  "I'd still like to be part of it.",
+  'The job is still very much on my mind.',
+  "I'd still like to be part of the team.",
 ];
 
 /** The same about several jobs. */
 export const STILL_INTERESTED_IN_ALL: readonly string[] = [
   "I'm still very interested in these roles.",
-  'I remain very interested in them.',
-  "I'd still be glad to take one of them on.",
-  "I'd still love one of these jobs.",
+  'I remain very interested in these positions.',
   "I'm still very interested in each of them.",
+  "I'd still love one of these jobs.",
+  "I'd still be glad to hear about any of them.",
   "I'd still love to be considered.",
   "They're still very much on my mind.",
   "I'd still like to be in the running.",
@@ -30,14 +32,15 @@ export const STILL_INTERESTED_IN_ALL: readonly string[] = [
 
 /** Replaces those once you've accepted another job, so that nothing is untrue. */
 export const STAYING_IN_TOUCH: readonly string[] = [
-  'I wanted to stay in touch about it.',
-  "I'm checking back about it.",
+  'I wanted to stay in touch.',
+  "I'm just checking back.",
   "I'd still like to know how it turns out.",
 ];
 
-/** Used when they agreed you may ask, by how often you've asked since; `often` is 'every week'. */
-export const AS_AGREED: readonly ((often: string) => string)[] = [
-  (often) => `You said to check in ${often}.`,
+/** Used when they agreed you may ask, by how often you've asked since; `often` is 'every week', `saidWhen` 'on
+ *  Monday, November 2, ' or ''. */
+export const AS_AGREED: readonly ((often: string, saidWhen: string) => string)[] = [
+  (often, saidWhen) => capitalized(`${saidWhen}you said a check-in ${often} would be fine.`),
   () => "As we agreed, I'm back in touch.",
   () => 'Thank you for letting me check in regularly.',
   () => "I'm in touch again, as you said I could be.",
@@ -82,10 +85,9 @@ export const QUESTIONS: readonly Question[] = [
     }
     return hasRhythm ? 'Is there any news you can share with me yet?' : 'When would be a good time to check back?';
   },
-  ({ reader, hasTiming }) =>
-    `Am I still being considered? And ${hasTiming ? `has ${theirs(reader)} timing changed` : 'is there a timeline yet'}? A line or two would be plenty, whenever you have a moment.`,
+  (ground) => `${stillConsidered(ground)} A line or two would be plenty, whenever you have a moment.`,
   ({ reader, hasRhythm }) =>
-    `Has anything changed on ${theirs(reader)} side? ${hasRhythm ? "If there's anything you can share, I'd be glad to hear it." : "If you can, let me know when it's best to check back."}`,
+    `Has anything changed on ${theirs(reader)} side? ${hasRhythm ? 'If I can make anything easier for you, please tell me.' : "If you can, let me know when it's best to check back."}`,
   ({ reader, hasTalked, isAboutSeveral }) => {
     const talk = `would it help if we talked${hasTalked ? ' again' : ''}`;
     return `${stillOpen(isAboutSeveral)} And ${reader === 'go-between' ? 'is there anything I can do' : talk}?`;
@@ -116,6 +118,14 @@ export const PLAIN_QUESTIONS: readonly Question[] = [
 
 function theirs(reader: Reader): string {
   return reader === 'go-between' ? 'their' : 'your';
+}
+
+function stillConsidered({ reader, hasTiming, isAboutSeveral }: Ground): string {
+  if (reader === 'decider')
+    return `Is there any news yet, or ${hasTiming ? 'has the timing changed' : 'at least a timeline'}?`;
+  const [job, any] = isAboutSeveral ? [' for each of them', ' for any of them'] : ['', ''];
+  const timing = hasTiming ? `has ${isAboutSeveral ? 'the' : 'their'} timing changed` : 'is there a timeline yet';
+  return `Am I still being considered${job}? And ${timing}${any}?`;
 }
 
 function stillOpen(isAboutSeveral: boolean): string {

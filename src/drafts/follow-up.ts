@@ -49,9 +49,7 @@ export function questionFor(view: ItemView): string {
   if (interviewAbout(view) === null) return underReview(ground.reader);
   const step = nextStepNamed(view);
   if (step !== null) return `Is the next step still ${step}? And has the timing changed?`;
-  return followUpRule(view) === 'decision-date'
-    ? 'Is there an updated timeline, or anything I can add?'
-    : wordsFor(QUESTIONS, 1)(ground);
+  return followUpRule(view) === 'decision-date' ? 'Is there an updated timeline?' : wordsFor(QUESTIONS, 1)(ground);
 }
 
 function groundOf(view: ItemView): Ground {
@@ -84,13 +82,14 @@ export function checkFor(view: ItemView): string {
   const check = `I just wanted to make sure ${who} everything ${need} from me`;
   return isReferenceChecked(view)
     ? `${check}.`
-    : `${check}, and I'm happy to send references or samples of my work if they'd help.`;
+    : `${check}, and I'm happy to send references or samples of my work if that would help.`;
 }
 
 /** Room for a question about the job, or for what has changed for you. */
 export function newQuestionFor(view: ItemView): string {
-  return view.hasAcceptedElsewhere
-    ? whatChanged(view)
+  if (view.hasAcceptedElsewhere) return whatChanged(view);
+  return jobsIn(view).length > 1
+    ? "One question has come up since: [[? a question you've thought of since, and for which job ]]"
     : "One question has come up since: [[? a question you've thought of since ]]";
 }
 
@@ -147,7 +146,9 @@ export function betterAnswerFor(view: ItemView): string {
 export function invitationFor(view: ItemView): string {
   if (view.hasAcceptedElsewhere) return whatChanged(view);
   if (turnOf(view) !== 3 || readerOf(view) === 'go-between') return '';
-  return "I came across [[? something useful to them, such as an article ]], and I'd be glad to send it, or to talk about it over coffee.";
+  const reader = recipientOf(view);
+  const talk = reader !== null && hasTalkedWith(reader, view) ? ', or to talk about it over coffee' : '';
+  return `I came across [[? something useful to them, such as an article ]], and I'd be glad to send it${talk}.`;
 }
 
 /** The topic of the subject line: 'Marketing Manager interview', or all the jobs it asks about. */
@@ -157,7 +158,8 @@ export function topicOf(view: ItemView): string {
   const title = positionOf(job).replace(/^the | position$/g, '');
   const event = interviewAbout(view) ? 'interview' : 'application';
   const name = title === 'position' ? `my ${event}` : `${title} ${event}`;
-  return isRecruiter(recipientOf(view), view) ? `${name} at ${plain(job.company)}` : name;
+  const where = `${event === 'interview' ? 'at' : 'to'} ${plain(job.company)}`;
+  return isRecruiter(recipientOf(view), view) ? `${name} ${where}` : name;
 }
 
 /** The job, or all the jobs it asks about. */
@@ -201,7 +203,6 @@ export function isThankedInRecall(view: ItemView): boolean {
 
 // For a reader who wasn't in the interview.
 function recalledTo(view: ItemView, asked: string): string {
-  if (turnOf(view) === 3 && readerOf(view) !== 'go-between') return `As you may remember, ${asked}`;
   const isFirst = turnOf(view) === 1 && interviewAbout(view) !== null;
   return isFirst ? `${asked}, and I really enjoyed the conversation` : asked;
 }

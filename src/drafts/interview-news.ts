@@ -1,5 +1,6 @@
 // News of interviews for references and people inside; a second message to one of them doesn't repeat the first.
 import { spelled } from '../domain/english.ts';
+import { groupBy } from '../domain/group.ts';
 import type { Touch } from '../domain/model.ts';
 import { isFollowUpSent, isSent } from '../domain/queries.ts';
 import { listed, numberWord, ordinalWord } from '../domain/words.ts';
@@ -17,7 +18,7 @@ function interviewNews(view: DraftView): string {
   const role = roleOf(view.item.job);
   const interview = interviewAbout(view);
   if (!interview) return `I'm interested in ${role}.`;
-  return `I ${isAhead(interview, view) ? 'have an interview' : 'interviewed'} for ${role} ${whenMet(view)}.`;
+  return `I ${verbOf(view)} for ${role} ${whenMet(view)}.`;
 }
 
 /** The same for a reference, about all jobs of the message. */
@@ -25,12 +26,29 @@ export function newsForReference(view: DraftView): string {
   const views = [view.item, ...view.together].map((item) => ({ ...view, item }));
   const isSecond = lastAlert(view) !== null;
   if (views.length === 1) return isSecond ? anotherInterview(view) : interviewNews(view);
+  const days = [...groupBy(views, (each) => `${haveOrHad(each)} ${whenMet(each)}`).values()];
+  if (days.length > 1) return newsByDay(days, isSecond);
   const count = `${numberWord(views.length)}${isSecond ? ' more' : ''} interviews`;
-  const starts = new Set(views.map((each) => `${haveOrHad(each)} ${count} ${whenMet(each)}`));
-  const [start] = starts;
-  return starts.size === 1
-    ? `I ${start}: for ${listed(views.map(({ item }) => roleOf(item.job)))}.`
-    : `I have ${count} to tell you about: for ${listedClauses(views.map((each) => `${roleOf(each.item.job)} ${whenMet(each)}`))}.`;
+  return `I ${haveOrHad(view)} ${count} ${whenMet(view)}: for ${rolesIn(views)}.`;
+}
+
+// 'I interviewed for the Cook position at Alba and the Chef position at Dill yesterday, and for the Baker position at Oat today.'
+function newsByDay(days: readonly (readonly DraftView[])[], isSecond: boolean): string {
+  const clauses = days.flatMap((views, place) => {
+    const [[first], [before]] = [views, days[place - 1] ?? []];
+    if (!first) return [];
+    const verb = before && verbOf(before) === verbOf(first) ? '' : `I ${isSecond ? 'also ' : ''}${verbOf(first)} `;
+    return `${verb}for ${rolesIn(views)} ${whenMet(first)}`;
+  });
+  return `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1)}.`;
+}
+
+function rolesIn(views: readonly DraftView[]): string {
+  return listed(views.map(({ item }) => roleOf(item.job)));
+}
+
+function verbOf(view: DraftView): string {
+  return haveOrHad(view) === 'have' ? 'have an interview' : 'interviewed';
 }
 
 /** The same for a reference who also hears that you got a job; '' if there's no other. */
@@ -81,7 +99,7 @@ export function stallFields(view: DraftView): Own<'stall-check-in'> {
   const interest = view.hasAcceptedElsewhere ? '' : "It's still a role I'd love to have.";
   const asked = askedInside(view).filter((touch) => isAboutDelay(touch, view)).length;
   if (asked === 0) {
-    const question = 'Do you know how far along they are, or whether their plans have changed?';
+    const question = 'Do you know how far along the hiring is, or whether the plans have changed?';
     return { opening: `Could I ask you something about ${role}?`, news: applicationNews(view), interest, question };
   }
   const opening =

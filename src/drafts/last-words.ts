@@ -16,7 +16,7 @@ type OfferView = Pick<DraftView, 'item' | 'jobHunt' | 'today'>;
 const FEEDBACK = {
   matter: 'Thank you for considering me',
   wishes: 'I was glad to be considered, and I wish you and your team all the best.',
-  question: 'If you have a moment, is there one thing I could do to be a stronger candidate next time?',
+  question: 'If you have a moment, could you tell me one thing I could do to be a stronger candidate next time?',
 };
 const FAREWELL =
   'I wanted to let you know, so you can give your time to other candidates. I wish you all the best with the search, and I hope our paths cross again.';
@@ -98,10 +98,10 @@ export function decisionOf(view: DraftView | ItemView): string {
 export function carriedBy(view: DraftView): string {
   if (view.item.carries === 'feedback-request') {
     const news = closeReasonOf(view) === 'filled' ? 'that the position has been filled' : 'your decision';
-    return `Thank you, too, for letting me know ${news}. If you could spare a minute, what would make me a stronger candidate next time?`;
+    return `Thank you, too, for letting me know ${news}. If you could spare a minute, I'd be glad to know what would make me a stronger candidate next time.`;
   }
   if (view.item.carries !== 'withdrawal-note') return '';
-  const thought = "I've given it a lot of thought, and I'd like to";
+  const thought = "Having thought it over, I'd like to";
   const decision =
     closeReasonOf(view) === 'declined'
       ? `Thank you, too, for your offer. ${thought} decline it.`
@@ -120,7 +120,8 @@ function feedbackThrough({ item }: DraftView): typeof FEEDBACK {
   return {
     matter: `${companyOf(item.job)}'s decision`,
     wishes: '',
-    question: 'If you have a moment, is there one thing that would have made me a stronger candidate for them?',
+    question:
+      'If you have a moment, could you tell me one thing that would have made me a stronger candidate for them?',
   };
 }
 
@@ -204,5 +205,5 @@ export function timeToAnswer(view: DraftView): string {
   const isToldOn = isRecruiter(recipientOf(view), view);
   return replyBy === null
     ? `When do ${isToldOn ? 'they' : 'you'} need my answer? Would [[ the day you'd like ]] work?`
-    : `${isToldOn ? 'They' : 'You'} asked for my answer by ${longDay(replyBy)}. Could I have until [[ the day you'd like ]]? I'll let you know by then.`;
+    : `${isToldOn ? 'They' : 'You'} asked for my answer by ${longDay(replyBy)}. ${isToldOn ? 'Could you ask whether I could' : 'Could I'} have until [[ the day you'd like ]]? I'll let you know by then.`;
 }

@@ -3,7 +3,8 @@ import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
 import { isFollowUpSent } from '../domain/queries.ts';
-import { lastTiming, readerOf, turnOf } from './facts.ts';
+import { capitalized } from '../domain/words.ts';
+import { interviewAbout, lastTiming, readerOf, turnOf } from './facts.ts';
 import { AS_AGREED, STAYING_IN_TOUCH, STILL_INTERESTED, STILL_INTERESTED_IN_ALL, wordsFor } from './follow-up-words.ts';
 import { recallOfAll } from './several-jobs.ts';
 import { toldByOther, wasSaidInTalk } from './told-by.ts';
@@ -40,8 +41,18 @@ function stillInterested(view: ItemView): string {
 }
 
 function promisedOccasion(view: ItemView): string {
-  const when = onDay(view.item.promisedOn ?? view.today, view.today);
-  return `I said I'd check in ${when}${turnOf(view) === 1 ? interest(view) : ''}.`;
+  const { item, jobHunt, today } = view;
+  const when = onDay(item.promisedOn ?? today, today);
+  const touch = jobHunt.touches.findLast(
+    ({ jobId, promisedOn }) => jobId === item.job.id && promisedOn !== null && promisedOn === item.promisedOn,
+  );
+  const since = touch && touch.kind !== 'thank-you' ? capitalized(saidWhen(touch.on, view)) : '';
+  return `${since}I said I'd check in ${when}${turnOf(view) === 1 ? interest(view) : ''}.`;
+}
+
+// 'on Monday, November 2, ' if it wasn't said on the day of the interview, which the sentence before names; '' otherwise.
+function saidWhen(day: Day | null, view: ItemView): string {
+  return day === null || day === interviewAbout(view)?.day ? '' : `${onDay(day, view.today)}, `;
 }
 
 function agreedOccasion(view: ItemView): string {
@@ -59,7 +70,7 @@ function cadenceOccasion(view: ItemView): string {
   const often = rhythmOf(timing?.everyDays ?? 7);
   const asked = askedSince(timing?.saidOn ?? null, view);
   const told = toldByOther(view);
-  if (told === null) return wordsFor(AS_AGREED, asked + 1)(often);
+  if (told === null) return wordsFor(AS_AGREED, asked + 1)(often, saidWhen(timing?.saidOn ?? null, view));
   return asked === 0 ? `${told} I could check in ${often}.` : stillInterested(view);
 }
 
@@ -88,7 +99,7 @@ function decisionOccasion(view: ItemView): string {
 export function hopedBy(view: ItemView): string {
   const told = toldByOther(view);
   if (told !== null) return `${told} you hoped`;
-  return wasSaidInTalk(view) ? 'When we spoke, you hoped' : 'You mentioned you hoped';
+  return wasSaidInTalk(view) ? 'When we spoke, you said you hoped' : 'You mentioned you hoped';
 }
 
 function shortCompany({ item }: ItemView): string {

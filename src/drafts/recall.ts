@@ -13,6 +13,7 @@ const MARKS = /\[\[|\]\]|[{}]/;
 const LAST_MARKS = /[.!?,;:\s]+$/;
 const LITTLE_WORD = /^(?:The|A|An|Another|My|Our|Your|Their|How|One|Two|That|Being|Having)\b/;
 const THE_PERSON = /^(?:the|an?) (?:\w+ )?(?:one|candidate|person|applicant|guy|man|woman)\b/;
+const A_THING_NAMED = /^the (?!way\b)/;
 const WHAT_THEY_SAW = /^(?:the|my|our|how)\b/;
 const WITH_ARTICLE = /^(?:the|an?|another|one|two|my|our|your|their)\b/i;
 const NAMES_A_STEP = /^(?:\w+ )?(?:call|interview|meeting|test|talk|visit|task|presentation|round|chat|assignment)\b/i;
@@ -88,7 +89,7 @@ export function isByPhone({ kind }: Interview): boolean {
   return kind === 'phone' || kind === 'video';
 }
 
-/** 'You may remember the kite story.': for somebody you met, if the debrief says so; '' otherwise. */
+/** 'You may remember me from the kite story.': for somebody you met, if the debrief says so; '' otherwise. */
 export function rememberedBy(view: ItemView): string {
   const noted = metAllAt(view).map((each) => debriefAfter(each, view.jobHunt.debriefs)?.rememberedFor ?? null);
   const clause = clauseOf(noted.findLast((text) => text !== null) ?? null);
@@ -97,9 +98,10 @@ export function rememberedBy(view: ItemView): string {
   return `You may remember ${told === undefined ? nounIn(clause) : `that ${told}`}.`;
 }
 
-// 'the kite story', 'me as the one with the kites', 'me for kites'.
+// 'me from the kite story', 'my kites', 'me as the one with the kites', 'me for kites'.
 function nounIn(clause: string): string {
   if (THE_PERSON.test(clause)) return `me as ${clause}`;
+  if (A_THING_NAMED.test(clause)) return `me from ${clause}`;
   return WHAT_THEY_SAW.test(clause) ? clause : `me for ${clause}`;
 }
 

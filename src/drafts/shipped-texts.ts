@@ -26,6 +26,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     '8-Z4IgYTRoewakAB',
     '2rhs9Os_Vzw_lw55',
     'D5RYpy6dP1QcC3sh',
+    '54HBA9LyjPmlYuVN',
   ],
   'follow-up-2': [
     'TjY_CbGvZhHWwhfL',
@@ -37,6 +38,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'KboWHPNhjQdBPsPB',
     '_IjS4Rr9LpmPV8bE',
     '3ap_MYMSLuLSK5h-',
+    'bJX74m1XzRbx60Qj',
   ],
   'follow-up-3': [
     '2fCsEeaOcfbem-vD',
@@ -48,6 +50,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'dwC2Q8kQUBLVpl5W',
     'VoTLm1xr6g-2FmBt',
     'GGWb-G1VuQm2KYxI',
+    'ekA3ShbNLM2EEqEh',
   ],
   'recruiter-call': [
     'bOp4U-OSzyHx6NuK',

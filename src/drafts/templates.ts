@@ -35,11 +35,11 @@ const FOLLOW_UP_1 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{opening}} {{owed}} {{reason}} {{others}}
+{{opening}} {{owed}} {{forOthers}} {{reason}} {{others}}
 
 {{news}} {{better}}
 
-{{check}} {{question}} {{forOthers}} I hope to hear from you soon.
+{{check}} {{question}} I hope to hear from you soon.
 
 Best regards,
 {{sender}}
@@ -50,11 +50,11 @@ const FOLLOW_UP_2 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{opening}} {{owed}} {{reason}} {{others}}
+{{opening}} {{owed}} {{forOthers}} {{reason}} {{others}}
 
 {{newQuestion}}
 
-{{patience}} {{samples}} {{question}} {{forOthers}} I look forward to your reply.
+{{patience}} {{samples}} {{question}} I look forward to your reply.
 
 Best regards,
 {{sender}}
@@ -65,11 +65,11 @@ const FOLLOW_UP_3 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{opening}} {{owed}} {{reason}} {{others}}
+{{opening}} {{owed}} {{forOthers}} {{reason}} {{others}}
 
 {{invitation}}
 
-{{question}} {{forOthers}} It would be great to hear from you.
+{{question}} It would be great to hear from you.
 
 Best regards,
 {{sender}}

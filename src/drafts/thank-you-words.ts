@@ -30,7 +30,7 @@ export const THANKS_CLOSED: readonly Sentence[] = [
   (when, role) => `I'm grateful for the time you gave me ${when} to talk about ${role}.`,
   (when, role) => `I enjoyed talking with you about ${role} ${when}, and I learned a lot.`,
   (when, role) => `I appreciated our conversation about ${role} ${when}, and how open you were.`,
-  (when, role) => `Thanks so much for talking about ${role} with me ${when}; I learned a lot.`,
+  (when, role) => `Thanks so much for talking with me ${when} about ${role}; I learned a lot.`,
 ];
 
 /** Thanks for another interview on the same day, about another job. */
@@ -50,19 +50,20 @@ export const LIKED: readonly Sentence[] = [
 
 /** A new insight, and how your view changed (AH); left out when there's none. */
 export const INSIGHTS: readonly Sentence[] = [
-  () => 'It gave me a new perspective on [[? how your view of the job changed ]].',
-  () => 'It got me thinking about [[? how your view of the job changed ]].',
-  () => 'I came away with a new idea of [[? how your view of the job changed ]].',
-  () => 'It gave me a clearer picture of [[? how your view of the job changed ]].',
+  () => 'It gave me a new perspective on [[? what you see differently now, such as how closely the teams work ]].',
+  () => 'It got me thinking about [[? what you see differently now, such as how closely the teams work ]].',
+  () => 'You gave me a better idea of [[? what you see differently now, such as how closely the teams work ]].',
+  () => 'It gave me a clearer picture of [[? what you see differently now, such as how closely the teams work ]].',
 ];
 
-/** Interest in the work and the company. */
+/** Interest in the work and the team. */
 export const INTERESTS: readonly Sentence[] = [
-  () => "I left even more excited about the role, and I'd be very glad to take it on.",
+  () => "I came away more excited than ever about the role, and I'd be very glad to take it on.",
   () => "I liked what I heard about the role and the team, and I'm more interested than ever.",
-  () => "Talking with you confirmed that this is a role, and a company, I'd love to be part of.",
-  (_when, _role, team) => `I'd be very glad to take this on, and to work with ${team}.`,
-  (_when, _role, team) => `The more I hear about the role and the company, the more I'd like to join ${team}.`,
+  () => "Talking with you confirmed that this is a job I'd love to do, and a team I'd love to be part of.",
+  (_when, _role, team) => `I'd be very glad to take the job on, and to work with ${team}.`,
+  (_when, _role, team) =>
+    `The more I hear about the role and ${team === 'you' ? 'your' : 'their'} work, the more I'd like to join ${team}.`,
 ];
 
 /** Why you fit. */
@@ -71,7 +72,7 @@ export const FITS: readonly Sentence[] = [
   () => "From day one, I'd bring [[ what you'd bring, in a few words ]].",
   () => "I think [[ what you'd bring, in a few words ]] would be a real help to the team.",
   (_when, _role, team) =>
-    `I'd love to put [[ what you'd bring, in a few words ]] to use on ${team === 'you' ? 'your' : 'their'} team.`,
+    `I'd put [[ what you'd bring, in a few words ]] to good use on ${team === 'you' ? 'your' : 'their'} team.`,
 ];
 
 /** What you forgot to say, or an answer to a concern (TR, 7S); left out when there's nothing. */
@@ -92,10 +93,10 @@ export const BETTER_ANSWERS: readonly Sentence[] = [
 
 /** An offer to prepare something (TR); left out when there's nothing. */
 export const OFFERS: readonly Sentence[] = [
-  () => "I'd be glad to prepare [[? something useful, such as a plan for your first 90 days ]].",
-  () => 'If it would help, I could put together [[? something useful, such as a plan for your first 90 days ]].',
-  () => 'I could also send you [[? something useful, such as a plan for your first 90 days ]].',
-  () => "If you'd like, I can draft [[? something useful, such as a plan for your first 90 days ]].",
+  () => "I'd be glad to prepare [[? something useful, such as a plan for the first 90 days ]].",
+  () => 'If it would help, I could put together [[? something useful, such as a plan for the first 90 days ]].',
+  () => 'I could also send you [[? something useful, such as a plan for the first 90 days ]].',
+  () => "If you'd like, I can send you [[? something useful, such as a plan for the first 90 days ]].",
 ];
 
 /** Offers to answer questions. */

@@ -26,6 +26,8 @@ export interface ItemView {
   readonly greeting: Greeting;
   readonly today: Day;
   readonly now: Moment;
+  /** Today, or the next workday if today isn't one. */
+  readonly workday: Day;
   /** The person follow-ups about the job go to. */
   readonly contact: Person | null;
   /** Other items that the same call or message is for. */

@@ -74,7 +74,12 @@ export function listedClauses(clauses: readonly string[]): string {
 export function positionOf(job: Job): string {
   const title = plain(job.title).replace(LEADING_ARTICLE, '');
   if (title === '') return 'the position';
-  return NAMES_THE_POST.test(title) ? `the ${title}` : `the ${title} position`;
+  return NAMES_THE_POST.test(title) ? `the ${title}` : `the ${joinedTitle(title)} position`;
+}
+
+// 'Specialist (Works on Paper)' for 'Specialist, Works on Paper', which would fall apart before 'position'.
+function joinedTitle(title: string): string {
+  return title.includes('(') ? title : title.replace(/,\s*(.+)$/, ' ($1)');
 }
 
 /** 'the Marketing Manager position at Acme'. */

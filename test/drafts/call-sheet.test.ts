@@ -391,7 +391,7 @@ test('opens with who you are and the next step they named', () => {
   const noted = { rememberedFor: 'the kite story', nextStep: 'a talk with the board' };
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, ...noted }));
   const sheet = callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD)));
-  expect(linesOf(sheet, 'say')[0]).toContain('today. You may remember the kite story.');
+  expect(linesOf(sheet, 'say')[0]).toContain('today. You may remember me from the kite story.');
   expect(linesOf(sheet, 'ask')[0]).toBe('Is the next step still a talk with the board?');
 });
 

@@ -7,6 +7,7 @@ import type { Item } from '../../src/rules/item.ts';
 import { reachFor } from '../../src/rules/outreach.ts';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/rules/policy.ts';
+import { roll } from '../../src/rules/workdays.ts';
 import { idOf } from '../rules/look.ts';
 import {
   day,
@@ -137,6 +138,7 @@ export function viewFor(item: Item, jobHunt: JobHunt, today: Day, me: Me = SAM, 
     me,
     today,
     now: { day: today, time: clock('20:00') },
+    workday: roll(today, policy),
     contact: reachFor(jobHunt, today, policy, about).person,
     list: plan(jobHunt, today, policy).items,
     said: [],

@@ -251,7 +251,7 @@ describe('subjects', () => {
       'Chef de Cuisine, Regional Operations and International Banqueting Department Lead',
       'Acme',
       null,
-      'Following up: Chef de Cuisine, Regional Operations and International Banqueting Department Lead interview',
+      'Following up: Chef de Cuisine (Regional Operations and International Banqueting Department Lead) interview',
     ],
     [
       'Chef de Cuisine',
@@ -268,7 +268,9 @@ describe('subjects', () => {
   ])('%s at %s', (title, company, recruiter, subject) => {
     const cast = { ...ACME, title, company, recruiter };
     expect(draftFor(followUpOf(cast, 'back-off', 2)).subject).toBe(subject);
-    expect(draftFor(followUpOf(cast, 'back-off', 2)).body).toContain(title);
+    expect(draftFor(followUpOf(cast, 'back-off', 2)).body).toContain(
+      subject.replace(/^Following up: | interview.*$/g, ''),
+    );
   });
 
   test.each([

@@ -47,13 +47,13 @@ test.each([
     'every week',
     'interview mon with amy; said mon every 7',
     '11-09',
-    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You said to check in every week.',
+    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You said a check-in every week would be fine.',
   ],
   [
     'every ten days',
     'interview mon with amy; said mon every 10',
     '11-12',
-    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You said to check in every 10 days.',
+    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You said a check-in every 10 days would be fine.',
   ],
   [
     'the first',
@@ -124,7 +124,7 @@ test("doesn't attribute someone else's answer to the reader", () => {
 });
 
 test.each([
-  ['in the interview', ' there', 'When we spoke, you hoped to decide by Friday, November 6.'],
+  ['in the interview', ' there', 'When we spoke, you said you hoped to decide by Friday, November 6.'],
   ['who knows how', '', 'You mentioned you hoped to decide by Friday, November 6.'],
 ])('a day for the decision that they named %s', (_, how, words) => {
   expect(followUp(`interview mon with amy; said mon decision fri${how}`, '11-09')[1]).toContain(` ${words}`);

@@ -13,11 +13,11 @@ test('the complete thank-you note', () => {
   expect(subject).toBe('Thank you for your time today');
   expect(body).toBe(`Dear Amy,
 
-Thank you for making time to talk with me about the Marketing Manager position at Acme today. I especially enjoyed hearing about [[ one thing you talked about ]]. It gave me a new perspective on [[? how your view of the job changed ]].
+Thank you for making time to talk with me about the Marketing Manager position at Acme today. I especially enjoyed hearing about [[ one thing you talked about ]]. It gave me a new perspective on [[? what you see differently now, such as how closely the teams work ]].
 
-I left even more excited about the role, and I'd be very glad to take it on. I could put [[ what you'd bring, in a few words ]] to use right away.
+I came away more excited than ever about the role, and I'd be very glad to take it on. I could put [[ what you'd bring, in a few words ]] to use right away.
 
-One thing I'd like to add: [[? something you forgot to say, or an answer to a concern ]]. I'd be glad to prepare [[? something useful, such as a plan for your first 90 days ]].
+One thing I'd like to add: [[? something you forgot to say, or an answer to a concern ]]. I'd be glad to prepare [[? something useful, such as a plan for the first 90 days ]].
 
 I'll check in on Monday, November 9, unless you'd prefer another time. If you already have a timeline in mind, or any questions before then, I'd love to hear from you.
 
@@ -79,7 +79,7 @@ test.each([
 test('asks an insider about the process only when it drags on', () => {
   const [early, late] = ['inside', 'stall'].map((name) => messagesOf(ACME).get(name));
   expect(early && draftFor(early).body).toContain('If you hear how it went');
-  expect(late && draftFor(late).body).toContain('how far along they are');
+  expect(late && draftFor(late).body).toContain('how far along the hiring is');
 });
 
 test('uses the application day when there was no interview', () => {
@@ -134,8 +134,9 @@ test('keeps the door open after the position is filled', () => {
 });
 
 test.each([
-  ['the kite story', 'Amy', 'November 2. You may remember the kite story.'],
-  ['The kite story.', 'Amy', 'November 2. You may remember the kite story.'],
+  ['the kite story', 'Amy', 'November 2. You may remember me from the kite story.'],
+  ['The kite story.', 'Amy', 'November 2. You may remember me from the kite story.'],
+  ['the way I sold kites', 'Amy', 'November 2. You may remember the way I sold kites.'],
   ['my kites', 'Amy', 'November 2. You may remember my kites.'],
   ['kites', 'Amy', 'November 2. You may remember me for kites.'],
   ['an eye for kites', 'Amy', 'November 2. You may remember me for an eye for kites.'],
@@ -172,7 +173,7 @@ test('leaves room to correct something after a bad interview', () => {
 
 test("doesn't claim interest once another job is accepted", () => {
   const view = { ...viewOf(jobHuntOf(ACME), 'f1', day('2026-11-09')), hasAcceptedElsewhere: true };
-  expect(draftFor(view).body).toContain('I wanted to stay in touch about it.');
+  expect(draftFor(view).body).toContain('I wanted to stay in touch.');
   expect(draftFor(view).body).not.toMatch(/interested|excited|love to/);
 });
 
@@ -221,6 +222,31 @@ test('a later heads-up to a reference says so', () => {
   expect(body).toContain('I had another interview yesterday, for the Analyst position at Beta.');
   expect(body).toContain('The résumé I sent you is still current');
   expect(hints.join()).not.toContain('Attach');
+});
+
+test('a heads-up about interviews on different days says each day once', () => {
+  const text =
+    'applied 10-20; reference rex; interview mon with amy; beta: applied 10-20; beta: interview mon with bo; gamma: applied 10-20; gamma: interview tue 09:00 with cy';
+  const [one, two, three] = ['a1.1', 'a2.1', 'a3.1'].map((id) => viewOf(told(text), id, dayOf('wed')));
+  if (!one || !two || !three) throw new Error('missing');
+  const { body } = draftFor({ ...one, together: [two.item, three.item] });
+  expect(body).toContain(
+    'I interviewed for the Analyst position at Acme and the Analyst position at Beta on Monday, November 2, and for the Analyst position at Gamma yesterday.',
+  );
+});
+
+test('a promise made since the interview names the day it was made', () => {
+  const text = 'applied 10-20; interview mon with amy; thanked amy mon; asked amy 11-09 promising 11-12';
+  expect(draftFor(viewOf(told(text), 'f1', day('2026-11-12'))).body).toContain(
+    "On Monday, November 9, I said I'd check in today.",
+  );
+});
+
+test('on a weekend, a recruiter is asked to follow up on the next workday', () => {
+  const text = 'applied 10-20; via dana; interview fri with amy';
+  expect(draftFor(viewOf(told(text), 'c1', dayOf('sat'))).body).toContain(
+    'If you get a chance on Monday, November 9, could you follow up with them',
+  );
 });
 
 test('a second note to an insider names the round', () => {

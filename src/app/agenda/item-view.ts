@@ -6,6 +6,7 @@ import type { Item } from '../../rules/item.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import { contactOf } from '../../rules/outreach.ts';
 import { promisedDay } from '../../rules/promised-day.ts';
+import { roll } from '../../rules/workdays.ts';
 import { acceptedJobs, postingOf } from '../../store/find.ts';
 import { textsSentAbout } from '../../store/messages.ts';
 import { addressesIn, GREETING, loadSettings } from '../../store/settings.ts';
@@ -28,7 +29,8 @@ export function callViewOf(
   const said = textsSentAbout(session.db, item.job.id);
   const hasAcceptedElsewhere = acceptedJobs(session.db).some((id) => id !== item.job.id);
   const posting = postingOf(session.db, item.job.id)?.text ?? null;
-  const known = { jobHunt, today, now, contact, list: plan.items, said, posting, hasAcceptedElsewhere };
+  const workday = roll(today, policy);
+  const known = { jobHunt, today, now, workday, contact, list: plan.items, said, posting, hasAcceptedElsewhere };
   return { item: shared, together, ...known, me: currentMe(session), greeting: currentGreeting(session), policy };
 }
 

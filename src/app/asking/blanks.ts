@@ -11,7 +11,14 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ["my first choice, if that's true", 'Are they your first choice? If so, how would you say it?'],
   ['a better answer, or what you forgot to say', "What's a better answer, or what did you forget to say?"],
   ["a question you've thought of since", 'What question have you thought of since?'],
-  ['how your view of the job changed', 'What do you think about differently now?'],
+  [
+    "a question you've thought of since, and for which job",
+    'What question have you thought of since, and for which job?',
+  ],
+  [
+    'what you see differently now, such as how closely the teams work',
+    'What do you see differently now, such as how closely the teams work?',
+  ],
   ['one or two things the job asks for', 'What are one or two things the job asks for?'],
   ['one or two things they ask for', 'What are one or two things they ask for?'],
   ['one thing you liked', "What's one thing you liked?"],
@@ -19,8 +26,8 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ['something new, such as a skill you now work on', "What's new, such as a skill you now work on?"],
   ['something useful to them, such as an article', 'What would be useful to them, such as an article?'],
   [
-    'something useful, such as a plan for your first 90 days',
-    'What would be useful, such as a plan for your first 90 days?',
+    'something useful, such as a plan for the first 90 days',
+    'What would be useful, such as a plan for the first 90 days?',
   ],
   [
     'something you forgot to say, or an answer to a concern',
