@@ -19,7 +19,7 @@ const COLUMNS: readonly Column[] = [
   { head: 'stage' },
   { head: 'contact' },
   { head: 'next step', wraps: true },
-  { head: 'quiet for', align: 'right' },
+  { head: 'no news', align: 'right' },
 ];
 
 /** The jobs: as a table, as two lines each if space is short, or tab-separated when piped. */

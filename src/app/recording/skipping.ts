@@ -25,14 +25,18 @@ export function skipItems(saving: Saving, flags: { note?: string }, typed: reado
       refuseToSkip(session, target);
       session.write.add('skip', { ...target.key, on: session.today, note });
       endSnoozes(session.write, target.jobHunt, target.key, session.today);
-      const what = target.item ? actOf(target.item) : target.id;
-      return { target, line: `Skipped: ${what}, ${jobName(target.job)}.` };
+      return { target, line: skippedLine(target) };
     });
   });
   return outcomeOf(saving.session, change, {
     lines: result.map(({ line }) => line),
     jobIds: [...new Set(result.map(({ target }) => target.job.id))],
   });
+}
+
+function skippedLine({ id, item, job, key }: ItemTarget): string {
+  if (kindOf(key.kind).asks === 'going-on') return `Keeping ${jobName(job)} open.`;
+  return `Skipped: ${item ? actOf(item) : id}, ${jobName(job)}.`;
 }
 
 function isSkippedToday(session: Session, { key, jobHunt, item }: ItemTarget): boolean {
