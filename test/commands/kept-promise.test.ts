@@ -140,8 +140,8 @@ const BRING = {
   required: true,
 };
 const VIEW = {
-  name: 'how your view of the job changed',
-  asks: 'What do you think about differently now?',
+  name: 'what you see differently now, such as how closely the teams work',
+  asks: 'What do you see differently now, such as how closely the teams work?',
   required: false,
 };
 
@@ -155,7 +155,7 @@ test('fields: each blank with its question, and the answer kept for it', async (
       { ...VIEW, value: null },
     ]),
   );
-  await session.say('draft t1.1 --fill "view of the job=I like it more"');
+  await session.say('draft t1.1 --fill "see differently=I like it more"');
   expect(await fieldsOf('draft t1.1 --fill "talked=the old site"')).toEqual(
     expect.arrayContaining([
       { ...TALKED, value: 'the old site' },
