@@ -21,7 +21,7 @@ import { CALENDAR_FILE, COUNTRY, ENGLISH, keepSetting, loadEnglish } from '../st
 import { paragraph } from '../terminal/layout.ts';
 import { clean } from '../terminal/text.ts';
 import { renderChange } from '../views/change.ts';
-import { configJson, explainedSetting, renderConfig, settingWords } from '../views/config.ts';
+import { configJson, explainedSetting, renderConfig, savedWords } from '../views/config.ts';
 import { toJson } from '../views/json.ts';
 import { renderTexts } from '../views/own-texts.ts';
 
@@ -67,10 +67,15 @@ async function askForSetting(
   if (action === undefined || action === 'templates' || (action === 'get' && typed !== undefined)) return null;
   const key = typed ?? (await asking.ask.pick('Which setting?', settingChoices(asking)));
   if (action !== 'set') return typed === undefined ? { flags, args: [action, key] } : null;
-  const text = value ?? (await asking.ask.text({ message: `What should ${requireKey(key)} be?` }));
-  const isCountry = key.trim().toLowerCase() === COUNTRY;
+  const isCountry = requireKey(key) === COUNTRY;
+  const text = value ?? (await askForValue(asking, key, isCountry));
   const code = isCountry ? await regionOf(asking, text) : null;
   return code === null && value !== undefined ? null : { flags, args: [action, key, code ?? text] };
+}
+
+async function askForValue({ ask }: Asking, key: string, isCountry: boolean): Promise<string> {
+  if (!isCountry) return await ask.text({ message: `What should ${requireKey(key)} be?` });
+  return await (await import('../features/days-off/country.ts')).askWhichCountry(ask);
 }
 
 async function regionOf({ ask }: Asking, country: string): Promise<string | null> {
@@ -149,7 +154,7 @@ function change(context: Context, key: SettingKey, typed: string | null, country
   if (key === ENGLISH) chooseEnglish(() => loadEnglish(context.session.db));
   const rows = settingRows(context.session, key);
   const lines = () => [
-    ...rows.map((row) => `${saved.batch === null ? 'Already set' : 'Saved'}: ${key} is ${settingWords(row)}.`),
+    ...rows.map((row) => `${saved.batch === null ? 'Already set' : 'Saved'}: ${key} is ${savedWords(row)}.`),
     ...(key === CALENDAR_FILE ? calendarLines(typed, result.value ?? null) : []),
     ...(country?.place ? countryLines(context, country) : []),
     ...planChanges(context.session, result.items, itemsNow(context.session)),

@@ -1,8 +1,11 @@
-import { dayQuestion } from '../app/asking/questions.ts';
 import { pickItems } from '../app/asking/records.ts';
+import { untilQuestion } from '../app/asking/until.ts';
+import { resolveAll } from '../app/lookup/several.ts';
 import { putOff, readSnooze } from '../app/recording/snoozing.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
+import type { Item } from '../rules/item.ts';
 import { report } from '../views/report.ts';
 
 interface Flags {
@@ -31,8 +34,15 @@ export const snooze: Declare = (command, act) => {
 async function askWhatToPutOff(asking: Asking, flags: Flags, typed: readonly string[]): Promise<Given | null> {
   if (typed.length > 1 || (typed.length === 1 && flags.until !== undefined)) return null;
   const ids = typed.length > 0 ? typed : await pickItems(asking, 'What do you want to put off?');
-  const until = flags.until ?? (await asking.ask.text(dayQuestion(asking.session, 'until', 'Until which day?')));
+  const until =
+    flags.until ?? (await asking.ask.text(untilQuestion(asking.session, itemsWithDaysLeft(asking.session, ids))));
   return { flags: { ...flags, until }, args: [ids] };
+}
+
+/** The items with a day left to put them off to; the command refuses the others. */
+function itemsWithDaysLeft(session: Session, ids: readonly string[]): Item[] {
+  const items = resolveAll(session, ids).flatMap(({ item }) => item ?? []);
+  return items.filter(({ shownUntil }) => shownUntil !== null && shownUntil > session.today);
 }
 
 function putOffTyped(context: Context, flags: Flags, typed: readonly string[]): void {

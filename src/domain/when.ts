@@ -115,16 +115,20 @@ function hintOf({ takesTime, direction }: DateField): string {
   return `Try: ${takesTime ? EXAMPLES_WITH_TIME : EXAMPLES[direction]}. Every form: jobtrack help dates`;
 }
 
+function takesOf({ flag }: DateField): string {
+  return flag.startsWith('--') ? `${flag} takes` : 'Type';
+}
+
 function refuseWrongSide(text: string, field: DateField, day: Day, today: Day): void {
-  const said = () => `${quote(text)} is ${echoDay(day, today)}`;
+  const said = () => `${quote(text)} is ${echoDay(day, today).replace(` (${text.trim().toLowerCase()})`, '')}`;
   if (field.takes === 'today-or-earlier' && day > today) {
     throw new UserError(
       'usage',
       `${said()}, and that hasn't come yet.`,
-      `${field.flag} takes today or an earlier day. ${MORE}`,
+      `${takesOf(field)} today or an earlier day. ${MORE}`,
     );
   }
   if (field.takes === 'today-or-later' && day < today) {
-    throw new UserError('usage', `${said()}, and that's over.`, `${field.flag} takes today or a later day. ${MORE}`);
+    throw new UserError('usage', `${said()}, and that's over.`, `${takesOf(field)} today or a later day. ${MORE}`);
   }
 }

@@ -15,7 +15,7 @@ import { RULES } from '../rules/kinds/index.ts';
 import { isOnlySaved } from '../rules/quiet.ts';
 import { type JobRecord, lacksDay } from '../rules/record.ts';
 import { filled, type Section } from './sheet.ts';
-import { brief, plain } from './words.ts';
+import { plain } from './words.ts';
 
 type WaitKind = 'closed' | 'list' | 'hour' | 'interview' | 'offer' | 'snooze' | 'day';
 type MissingKind = 'application' | 'application-day' | 'contact' | 'interview-day' | 'offer-day';
@@ -55,8 +55,6 @@ export interface WaitingView {
   readonly now: Moment;
 }
 
-const LONGEST_NAME = 48;
-
 /** What a job waits for, what's missing, and what to type about it. */
 export function waiting(view: WaitingView): Waiting {
   const { job } = view.record;
@@ -65,7 +63,7 @@ export function waiting(view: WaitingView): Waiting {
   const isListed = waitsFor.some(({ kind }) => kind === 'list');
   const texts = (reasons: readonly Reason[]) => reasons.map(({ text }) => plain(text));
   return {
-    heading: `${isListed ? 'On your list' : 'Nothing due'}: ${brief(jobName(job), LONGEST_NAME)}`,
+    heading: `${isListed ? 'On your list' : 'Nothing due'}: ${plain(jobName(job))}`,
     sections: filled([
       { id: 'waits-for', title: 'Waits for', lines: texts(waitsFor) },
       { id: 'missing', title: 'Missing', lines: texts(missing) },

@@ -23,7 +23,9 @@ export function permissionsOf(path: string): Finding[] {
 function findOpenFolder(folder: string): Finding[] {
   const own = `keep the data file in a folder of its own.`;
   const stat = statSync(folder);
-  const advice = isShared(stat) ? `It's shared: ${own}` : `chmod 700 ${shellWord(folder)}, or ${own}`;
+  const advice = isShared(stat)
+    ? `It's shared: ${own}`
+    : `To keep others out: chmod 700 ${shellWord(folder)}, or ${own}`;
   return findOpen('The folder', folder, stat).map((finding) => ({ ...finding, advice }));
 }
 
@@ -38,7 +40,7 @@ function findOpenInside(folder: string): Finding[] {
   if (!stat?.isDirectory()) return [];
   const files = readdirSync(folder).map((name) => lstatSync(join(folder, name), { throwIfNoEntry: false }));
   const open = files.filter((file) => file?.isFile() && isOpen(file)).length;
-  const advice = `chmod 700 ${shellWord(folder)}; chmod 600 ${shellWord(folder)}/*`;
+  const advice = `To keep others out: chmod 700 ${shellWord(folder)}; chmod 600 ${shellWord(folder)}/*`;
   const text = `${open === 1 ? 'A file' : `${open} files`} in ${folder} can be read by others.`;
   return [...findOpen('The folder', folder, stat), ...(open === 0 ? [] : [note('permissions', text, advice)])];
 }
@@ -46,7 +48,7 @@ function findOpenInside(folder: string): Finding[] {
 function findOpen(what: string, path: string, stat = lstatSync(path, { throwIfNoEntry: false })): Finding[] {
   if (!stat || !isOpen(stat)) return [];
   const mode = (stat.mode & 0o777).toString(8);
-  const advice = `chmod ${stat.isDirectory() ? '700' : '600'} ${shellWord(path)}`;
+  const advice = `To keep others out: chmod ${stat.isDirectory() ? '700' : '600'} ${shellWord(path)}`;
   return [note('permissions', `${what} can be read by others (mode ${mode}): ${path}`, advice)];
 }
 

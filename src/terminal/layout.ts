@@ -29,10 +29,16 @@ function toShow(text: string, style: Style): string {
   return style.unicode ? said : toAscii(said);
 }
 
-/** Like `shown`, but keeps non-breaking spaces for `wrap`, and AM or PM with its time, unless the terminal is narrow. */
+/** Like `shown`, but unless the terminal is narrow, keeps non-breaking spaces for `wrap`, and what belongs together. */
 function toWrap(text: string, style: Style): string {
   if ((columnsOf(style) ?? WIDEST) < NARROW) return shown(text, style);
-  return toShow(text, style).replace(/(?<=\d:\d\d) (?=[AP]M\b)/g, NBSP);
+  return toShow(text, style)
+    .replace(/(?<=\d:\d\d) (?=[AP]M\b)|(?<=\[\[) | (?=\]\])/g, NBSP)
+    .replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:[A-Z][a-z]{2} \d{1,2}|\d{1,2} [A-Z][a-z]{2})\b/g, keepWhole);
+}
+
+function keepWhole(text: string): string {
+  return text.replaceAll(' ', NBSP);
 }
 
 /** The column where items start, and the indent of their continuation lines. */

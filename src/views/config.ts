@@ -28,11 +28,16 @@ export function explainedSetting(row: SettingRow): string {
 }
 
 /** '7,14,28 (set by you; otherwise 7,7,14,21,28)'. */
-export function settingWords({ value, standard, isChanged }: SettingRow): string {
+function settingWords({ value, standard, isChanged }: SettingRow): string {
   if (value === null) return 'not set';
   const shown = value === '' ? 'none' : value;
   if (standard === null) return shown;
   return isChanged ? `${shown} (set by you; otherwise ${standard === '' ? 'none' : standard})` : `${shown} (default)`;
+}
+
+/** 'US', 'none', '7,7,14,21,28 (default)': the value just saved. */
+export function savedWords(row: SettingRow): string {
+  return settingWords(row.isChanged ? { ...row, standard: null } : row);
 }
 
 /** `config --json`; `batch` is the change-log number if something was set, `texts` only if they were asked for. */

@@ -93,7 +93,9 @@ export function renderInterviews(rows: readonly InterviewRow[], today: Day, none
 function renderOthers(columns: readonly Column[], cells: readonly string[][], none: string, style: Style): string {
   if (cells.length === 0) return none;
   const gutter = gutterFor(widest(cells.map(([id = '']) => id)), style);
-  const plain = () => cells.flatMap(([id = '', ...rest]) => besideId(id, dotted(rest), gutter, style));
+  const named = (cell: string, at: number) =>
+    cell !== '' && columns[at]?.head === 'contact' ? `last contact ${cell}` : cell;
+  const plain = () => cells.flatMap((row) => besideId(row[0] ?? '', dotted(row.map(named).slice(1)), gutter, style));
   return renderTable(columns, cells, plain, style);
 }
 

@@ -10,6 +10,7 @@ import { days } from '../rules/sentences.ts';
 import { gutterFor } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { type Column, renderTable, widest } from '../terminal/table.ts';
+import { unbroken } from '../terminal/text.ts';
 import { rowLines } from './row.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -56,5 +57,5 @@ function plainLines(rows: readonly ListRow[], today: Day, style: Style): string[
 }
 
 function quietWords({ daysQuiet }: ListRow): string {
-  return daysQuiet ? `nothing new for ${days(daysQuiet)}` : '';
+  return daysQuiet ? `nothing new for ${unbroken(days(daysQuiet))}` : '';
 }

@@ -51,15 +51,20 @@ function gotInTouch([name, ...more]: readonly (string | null)[]): string {
 }
 
 /** 'follow-up: Dana Ruiz, by phone, left a message (l7)'. */
+export function touchWithId(touch: Touch, jobHunt: JobHunt): string {
+  return `${touchWords(touch, jobHunt)} (${recordId('touch', touch.id)})`;
+}
+
+/** The same without the id. */
 export function touchWords(touch: Touch, jobHunt: JobHunt): string {
   const parts = [
     nameOf(touch.personId, jobHunt),
     touch.channel && spelled(CHANNEL_WORDS[touch.channel].by),
     touch.result && RESULT_WORDS[touch.result],
   ];
-  if (touch.kind === 'reply') return `${gotInTouch(parts)} (${recordId('touch', touch.id)})`;
+  if (touch.kind === 'reply') return gotInTouch(parts);
   const said = parts.filter(Boolean).join(', ');
-  return `${touchLabel(touch)}${said === '' ? '' : `: ${said}`} (${recordId('touch', touch.id)})`;
+  return `${touchLabel(touch)}${said === '' ? '' : `: ${said}`}`;
 }
 
 /** 'you promised Mon Nov 9'; null if nothing was promised. */

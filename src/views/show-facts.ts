@@ -127,7 +127,7 @@ export function touchFacts(touch: Touch, { jobHunt }: ShowView): Fact[] {
     ['Day', fullDay(touch.on)],
     ['Job', jobWords(touch.jobId, jobHunt)],
     ['What', capitalized(touchWords(touch, jobHunt))],
-    ['Direction', touch.direction === 'out' ? 'you to them' : 'they to you'],
+    ['From', touch.direction === 'out' ? 'you' : 'them'],
     ...fieldFacts('touch', touch, TOLD_IN_WORDS),
   ];
 }

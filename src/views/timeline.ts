@@ -15,7 +15,7 @@ import {
   itemKeyWords,
   offerWords,
   promisedWords,
-  touchWords,
+  touchWithId,
   withNote,
 } from './record-words.ts';
 
@@ -60,7 +60,7 @@ function eventsOf(records: Records, { subject, jobHunt, plan }: ShowView): Event
       return event(each.savedOn, 'none', text);
     }),
     ...records.touches.map((each) => {
-      const text = [named(touchWords(each, jobHunt), each.jobId), promisedWords(each, today)]
+      const text = [named(touchWithId(each, jobHunt), each.jobId), promisedWords(each, today)]
         .filter(Boolean)
         .join('; ');
       return event(each.on, each.direction, withNote(text, each.note));

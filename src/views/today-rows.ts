@@ -9,7 +9,7 @@ import type { Entry } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
 import { actOf, dueOf, isCalledLate } from '../rules/item-words.ts';
-import { KINDS, kindOf } from '../rules/kinds/index.ts';
+import { kindOf } from '../rules/kinds/index.ts';
 import { besideId, type Gutter, paragraph } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
@@ -42,7 +42,7 @@ export function blockLines({ id, entries }: Block, tip: string | null, layout: L
     ...entries.flatMap((entry) =>
       entry.items.flatMap((item, at) => {
         const words = id !== null && at === 0 ? [reachedWords(entry)] : [jobName(item.job), partName(item)];
-        return underLines(item, [...words, ...reasonsOf(item, layout)], whenOf(first, layout), layout);
+        return underLines(item, words, whenOf(first, layout), layout);
       }),
     ),
     ...[...entries.map(alsoAskOf), tip].flatMap((text) =>
@@ -85,7 +85,7 @@ export function entryId(
 function underLines(item: Item, words: readonly (string | null)[], headWhen: string, layout: Layout): string[] {
   const { gutter, style, date, nameDay } = layout;
   const when = dueOf(item, date, nameDay);
-  const text = dotted([...words, when === headWhen ? null : unbroken(when)]);
+  const text = dotted([...words, when === headWhen ? null : unbroken(when), ...reasonsOf(item, layout)]);
   return besideId(idOf(item), text, { ...gutter, gap: `${gutter.gap}  `, indent: gutter.indent + 2 }, style);
 }
 
@@ -95,7 +95,8 @@ function reachedWords({ person, first }: Entry): string {
 
 /** 'second follow-up'. */
 function partName({ number, kind }: Item): string {
-  return [number && ordinalWord(number), KINDS[kind].name].filter(Boolean).join(' ');
+  const { name, nameInCall = name } = kindOf(kind);
+  return [number && ordinalWord(number), nameInCall].filter(Boolean).join(' ');
 }
 
 /** Why, in a few words or in full. */

@@ -139,11 +139,9 @@ describe('each field refuses days in the wrong direction', () => {
   test.each(toCome)('%s takes today and later', (field) => {
     expect(on('today', field)).toBe('2026-11-24');
     expect(on('tomorrow', field)).toBe('2026-11-25');
-    expect(onError('yesterday', field).message).toBe(
-      `"yesterday" is Monday, November 23, 2026 (yesterday), and that's over.`,
-    );
+    expect(onError('yesterday', field).message).toBe(`"yesterday" is Monday, November 23, 2026, and that's over.`);
     expect(onError('yesterday', field).hint).toBe(
-      `${DATE_FIELDS[field].flag} takes today or a later day. Every form, such as 2026-11-24: jobtrack help dates`,
+      `${field === 'until' ? 'Type' : `${DATE_FIELDS[field].flag} takes`} today or a later day. Every form, such as 2026-11-24: jobtrack help dates`,
     );
   });
   test.each(past)('%s takes today and earlier', (field) => {

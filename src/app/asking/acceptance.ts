@@ -1,6 +1,6 @@
 // The questions after accepting an offer: whether to close the other open jobs, and the first day.
 import type { Job } from '../../domain/model.ts';
-import { countOf, jobName, listed } from '../../domain/words.ts';
+import { countOf, jobName, listed, numberWord } from '../../domain/words.ts';
 import { answered, dayQuestion } from './questions.ts';
 import type { Asking } from './types.ts';
 
@@ -9,7 +9,7 @@ const MOST_NAMED = 5;
 /** Asks whether to close the other open jobs now. */
 export async function wantsToClose({ ask }: Pick<Asking, 'ask'>, others: readonly Job[]): Promise<boolean> {
   const named = others.slice(0, MOST_NAMED).map(jobName);
-  const more = others.length > MOST_NAMED ? [`${others.length - MOST_NAMED} more`] : [];
+  const more = others.length > MOST_NAMED ? [`${numberWord(others.length - MOST_NAMED)} more`] : [];
   const message = `You have ${countOf(others.length, 'other open job')}: ${listed([...named, ...more])}. What about ${others.length === 1 ? 'it' : 'them'}?`;
   return await ask.pick(message, [
     { value: false, label: 'Keep going until my first day, in case something changes' },

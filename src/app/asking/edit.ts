@@ -2,7 +2,8 @@
 // with flags.
 
 import { type Day, formatDay, formatMoment } from '../../domain/day.ts';
-import { spelled } from '../../domain/english.ts';
+import { fullDay } from '../../domain/day-words.ts';
+import { clockWords, spelled } from '../../domain/english.ts';
 import { requireLongLine } from '../../domain/input.ts';
 import type { Interview } from '../../domain/model.ts';
 import { fieldsOf } from '../../domain/schema.ts';
@@ -17,6 +18,8 @@ interface Asked {
   readonly flag: string;
   readonly message: string;
   readonly current: string | null;
+  /** The current value in words, if it's written differently. */
+  readonly currentWords?: string;
   /** Set if the answer is a day. */
   readonly day?: DayField;
 }
@@ -27,25 +30,30 @@ function askedOf(asking: Asking, { type, number }: EditableRef): Asked[] {
     if (asked === undefined || typeof flag !== 'string') return [];
     const value = (record as unknown as Readonly<Record<string, unknown>>)[name] as Day & (string | null);
     const message = spelled(asked);
-    if (flag === 'at') return [{ flag, message, current: startText(record as Interview) }];
+    if (flag === 'at') return [{ flag, message, ...startOf(record as Interview) }];
     if (is !== 'day') return [{ flag, message, current: value }];
-    return [{ flag, message, current: value === null ? null : formatDay(value), day: flag as DayField }];
+    const current = value === null ? { current: null } : { current: formatDay(value), currentWords: fullDay(value) };
+    return [{ flag, message, ...current, day: flag as DayField }];
   });
 }
 
 /** The flags for the answers that differ from the record. */
 export async function askWhatChanges(asking: Asking, ref: EditableRef): Promise<EditFlags> {
   const changes = new Map<string, string>();
-  for (const { flag, message, current, day } of askedOf(asking, ref)) {
+  const all = askedOf(asking, ref);
+  for (const { flag, message, current, currentWords, day } of all) {
     const question = day
       ? dayQuestion(asking.session, day, message)
       : { message, check: accepting((text) => requireLongLine(text, message)) };
-    const answer = await asking.ask.optional({ ...question, current });
+    const answer = await asking.ask.optional({ ...question, current: currentWords ?? current });
     if (answer !== null && answer !== current) changes.set(flag, answer);
   }
-  return Object.fromEntries(changes);
+  // If nothing changes, a value that's kept has the command say so.
+  const kept = all.flatMap(({ flag, current }) => (current === null ? [] : [[flag, current] as const]));
+  return Object.fromEntries(changes.size > 0 ? changes : kept.slice(0, 1));
 }
 
-function startText({ day, time }: Interview): string {
-  return time === null ? formatDay(day) : formatMoment({ day, time });
+function startOf({ day, time }: Interview): Pick<Asked, 'current' | 'currentWords'> {
+  if (time === null) return { current: formatDay(day), currentWords: fullDay(day) };
+  return { current: formatMoment({ day, time }), currentWords: `${fullDay(day)}, ${clockWords(time)}` };
 }

@@ -31,7 +31,7 @@ export function peopleQuestion(session: Session, message: string, scope: Scope):
   const question = personQuestion(session, message, scope);
   const echo = (typed: string) => {
     const { person, text } = lookUpPerson(session, typed, scope);
-    return person === null ? `${text.name}, new on file` : question.check?.(typed);
+    return person === null ? `${text.name}, new` : question.check?.(typed);
   };
   const check = (typed: string) => {
     const people = eachPerson(session, typed, scope);

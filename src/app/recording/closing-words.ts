@@ -4,7 +4,7 @@ import { echoDay } from '../../domain/echo.ts';
 import { spelled } from '../../domain/english.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { ItemKind } from '../../domain/item-kinds.ts';
-import type { Closing, Job } from '../../domain/model.ts';
+import type { CloseReason, Closing, Job } from '../../domain/model.ts';
 import { isOutreach } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
 import { idOf } from '../../rules/item-id.ts';
@@ -12,6 +12,16 @@ import { outreachOf } from '../../rules/kinds/index.ts';
 import { planAround } from '../agenda/planning.ts';
 import type { Session } from '../types.ts';
 import { acceptanceHints, acceptanceLines } from './acceptance.ts';
+
+const REASON_WORDS = {
+  filled: 'filled',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+  declined: 'declined',
+  accepted: 'accepted',
+  'no-response': 'no reply',
+  other: null,
+} as const satisfies Record<CloseReason, string | null>;
 
 /** A job that is closed now. */
 export interface Closed {
@@ -34,7 +44,7 @@ export function closingLines(session: Session, closed: readonly Closed[]): strin
 function newLines(session: Session, { job, row, cancelled }: Closed): string[] {
   const { reason, on, startsOn } = row;
   return [
-    `Closed: ${nameOf(job)}, ${reason}, ${echoDay(on, session.today)}.`,
+    `Closed: ${[nameOf(job), REASON_WORDS[reason], echoDay(on, session.today)].filter(Boolean).join(', ')}.`,
     ...(startsOn === null ? [] : [`Your first day there: ${echoDay(startsOn, session.today)}.`]),
     ...cancelled.map((interview) => `${spelled('Canceled')}: ${interview}.`),
     ...(reason === 'accepted' ? acceptanceLines(session, job, startsOn) : []),
@@ -43,7 +53,8 @@ function newLines(session: Session, { job, row, cancelled }: Closed): string[] {
 
 function knownLine({ job, row, isNewlyTold }: Closed): string {
   const change = isNewlyTold ? "They know now, so you don't owe them a note." : 'Nothing changed.';
-  return `Already recorded: ${nameOf(job)} is closed, ${row.reason}. ${change}`;
+  const closed = [`${nameOf(job)} is closed`, REASON_WORDS[row.reason]].filter(Boolean).join(', ');
+  return `Already recorded: ${closed}. ${change}`;
 }
 
 function nameOf(job: Job): string {

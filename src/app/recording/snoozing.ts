@@ -99,7 +99,8 @@ function refuseTooEarly(session: Session, item: Item, until: Day): void {
   throw new UserError('refused', `It comes up on ${day} anyway.`, 'Name a day after that.');
 }
 
-function refuseTooLate(session: Session, item: Item, until: Day): void {
+/** Throws refused if the item is off the list by then. */
+export function refuseTooLate(session: Session, item: Item, until: Day): void {
   if (item.shownUntil === null || until <= item.shownUntil) return;
   const last = echoDay(item.shownUntil, session.today);
   throw new UserError(

@@ -98,7 +98,7 @@ function lastWidth(message: string, style: Style): number {
 /** Puts the answer and the echo right after the question as far as they fit, and the rest on rows of its own. */
 function answerText(message: string, answer: string, said: string | null, style: Style): string {
   const dash = markOf('–', style);
-  if (answer === '') return ` ${paint('dim', dash, style)}`;
+  if (answer === '') return said === null ? ` ${paint('dim', dash, style)}` : answerText(message, said, null, style);
   const used = lastWidth(message, style) + 1;
   const fits = (text: string) => used + displayWidth(text) <= answerColumns(style);
   const echo = said === null ? '' : ` ${dash} ${said}`;

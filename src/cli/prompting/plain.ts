@@ -21,7 +21,8 @@ export function makePlainScreen(style: Style): Screen {
       return untilAnswer(signal, (typed) => {
         const verdict = line.judge(typed);
         const said = 'problem' in verdict ? verdict.problem : verdict.said;
-        if (said !== null) say(said);
+        // What's kept has just been said.
+        if (said !== null && ('problem' in verdict || verdict.answer !== null)) say(said);
         return 'problem' in verdict ? null : { is: verdict.answer };
       });
     },

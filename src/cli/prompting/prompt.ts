@@ -76,7 +76,7 @@ function interrupted(exit?: number): UserError {
 }
 
 function toLine(question: TextQuestion, isNeeded: boolean, style: Style): Line {
-  const { message, hint, known = [], current = null, check } = question;
+  const { message, hint, known = [], current = null } = question;
   const hints = [
     hint,
     current === null ? null : `Now: ${ended(current)} Press Enter to keep it.`,
@@ -86,7 +86,7 @@ function toLine(question: TextQuestion, isNeeded: boolean, style: Style): Line {
     message: shown(message, style),
     hint: shown(hints.flatMap((each) => (each ? ended(capitalized(each)) : [])).join(' '), style),
     known: [...new Set(known.map((name) => inShort(name, style)))].filter((name) => name !== ''),
-    judge: (typed) => judge(typed.trim(), isNeeded, check, style),
+    judge: (typed) => judge(typed.trim(), isNeeded, question, style),
   };
 }
 
@@ -112,8 +112,9 @@ function ended(text: string): string {
   return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
 }
 
-function judge(typed: string, isNeeded: boolean, check: TextQuestion['check'], style: Style): Verdict {
-  if (typed === '') return isNeeded ? { problem: 'This one needs an answer.' } : { answer: null, said: null };
+function judge(typed: string, isNeeded: boolean, { current = null, check }: TextQuestion, style: Style): Verdict {
+  if (typed === '' && isNeeded) return { problem: 'This one needs an answer.' };
+  if (typed === '') return { answer: null, said: current && shown(current, style) };
   try {
     const said = check?.(typed);
     return { answer: typed, said: said === undefined ? null : shown(said, style) };

@@ -53,11 +53,11 @@ interface ShownEvent {
   readonly isCancelled: boolean;
 }
 
-/** 'Written: /home/amy/jobs.ics, 2 interviews, 5 to write or call.' */
+/** 'Written: /home/amy/jobs.ics, 2 interviews, 5 messages or calls.' */
 export function renderWrittenCalendar(path: string, events: readonly ShownEvent[], style: Style): string {
   const interviews = events.filter(({ kind }) => kind === 'interview').length;
   const rest = events.length - interviews;
-  const counts = `${interviews} ${interviews === 1 ? 'interview' : 'interviews'}, ${rest} to write or call`;
+  const counts = `${interviews} ${interviews === 1 ? 'interview' : 'interviews'} and ${rest} ${rest === 1 ? 'message or call' : 'messages or calls'}`;
   return writtenLines(`Written: ${path}, ${counts}.`, style);
 }
 

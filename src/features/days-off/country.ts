@@ -39,12 +39,21 @@ export function chooseCountry(typed: string, today: Day): ChosenCountry {
   return { text: place.code, place, holidays: publicHolidaysOf(place.code, partsOfDay(today).year) };
 }
 
+const MESSAGE = 'Which country are you in? Its public holidays will be days off.';
+const HINT = 'a country, such as Germany, or a code such as US-CA or GB-SCT';
+
 /** Asked once, before the first job that's added on a terminal; Enter stores `none`. */
 const QUESTION = {
-  message: "Which country are you in? Its public holidays will be days off. (You're only asked once.)",
-  hint: 'a country, such as Germany, or a code such as US-CA or GB-SCT',
+  message: `${MESSAGE} (You're only asked once.)`,
+  hint: HINT,
   check: (text: string) => requireRegion(text).name,
 };
+
+/** Asks for the country to set, or 'none'. */
+export async function askWhichCountry(ask: Ask): Promise<string> {
+  const check = (text: string) => (isNone(text) ? undefined : requireRegion(text).name);
+  return await ask.text({ message: MESSAGE, hint: `${HINT}, or none`, check });
+}
 
 /** Asks for the country, and saves the answer as a change of its own, so that undo takes back the job first. */
 export async function askCountry(context: Asking): Promise<void> {
@@ -57,7 +66,7 @@ export async function askCountry(context: Asking): Promise<void> {
     if (chosen.place) keepPublicHolidays(db, chosen.place.code, chosen.holidays);
   });
   const when = chosen.place ? "If that's wrong" : 'To name one later';
-  const lines = [...countryLines(context, chosen), `${when}: jobtrack config set country US-CA`];
+  const lines = [...countryLines(context, chosen), `${when}: jobtrack config set country "…"`];
   for (const line of lines) context.hint(paragraph(line, 0, context.style).join('\n'));
 }
 

@@ -13,11 +13,19 @@ export interface ChosenCountry {
   readonly holidays: ReadonlyMap<Day, string>;
 }
 
+const TAKES_ARTICLE = /^(?:United |Netherlands|Philippines|Bahamas|Vatican|[^,]*(?:Republic|Islands)$)/;
+
+/** 'the United States', 'Germany'. */
+export function inSentence({ name }: Region): string {
+  const short = name.replace(/ of America$/, '');
+  return `${TAKES_ARTICLE.test(short) ? 'the ' : ''}${short}`;
+}
+
 /** Names the country and its next day off; empty if there's none. */
 export function countryLines({ today }: Pick<Context, 'today'>, { place, holidays }: ChosenCountry): string[] {
   const next = [...holidays].find(([day]) => day >= today);
   if (!place || !next) return [];
   const [day, name] = next;
   const soonest = day === today ? `Today is one: ${name}` : `The next one: ${longDay(day)}, ${name}`;
-  return [`Public holidays in ${place.name} are days off now. ${soonest}.`];
+  return [`Public holidays in ${inSentence(place)} are days off now. ${soonest}.`];
 }

@@ -39,7 +39,7 @@ function couldSay({ session }: Asking, { kind, jobId }: Touch): boolean {
 async function askAboutWhich({ ask, session }: Asking, { items }: Entry): Promise<readonly string[]> {
   if (items.length === 1) return items.map(idOf);
   const choices = items.map((item) => itemChoice(session, item));
-  return await ask.pickSeveral('About which?', choices, 'all');
+  return await ask.pickSeveral('What did you talk about?', choices, 'all');
 }
 
 async function askWhatTheySaid(asking: Asking, touch: Touch, isOneOfMany: boolean): Promise<void> {

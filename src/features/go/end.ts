@@ -1,7 +1,9 @@
 // The end of a walk: the entries left today, then the next ones.
 import { planToday } from '../../app/agenda/planning.ts';
+import { numberWord } from '../../domain/words.ts';
 import type { Entries, Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
+import { actOf } from '../../rules/item-words.ts';
 import { hasHistory } from '../../store/undo.ts';
 import { joinBlocks, paragraph } from '../../terminal/layout.ts';
 import { renderAhead, renderToday } from '../../views/today.ts';
@@ -10,11 +12,29 @@ import { peopleWithOneEntry } from '../../views/today-view.ts';
 import { isAnswered } from './undoing.ts';
 import type { Walk } from './walk.ts';
 
+/** More would bury the rest of the screen. */
+const MOST_NAMED = 3;
+
 /** 'Saved 3. 2 left.' */
 export function inShort({ steps }: Walk, left: readonly Entry[]): string {
   const count = steps.filter(isAnswered).length;
   const saved = count === 0 ? 'Nothing was saved.' : `Saved ${count}.`;
   return `${saved} ${left.length === 0 ? 'Nothing left.' : `${left.length} left.`}`;
+}
+
+/** 'Left for later: write to Ruth Okafor (p1); answer the offer, Acme (o16).' */
+function leftWords(entries: readonly Entry[], people: Parameters<typeof entryId>[1]): string {
+  const named = entries.slice(0, MOST_NAMED).map((entry) => {
+    const id = entryId(entry, people) || entry.items.map(idOf).join(' and ');
+    return `${entryWords(entry)} (${id})`;
+  });
+  const rest = entries.length - named.length;
+  return `Left for later: ${[...named, ...(rest > 0 ? [`${numberWord(rest)} more`] : [])].join('; ')}.`;
+}
+
+function entryWords({ action, first, items, person }: Entry): string {
+  if (items.length === 1 || person === null) return `${actOf(first)}, ${first.job.company}`;
+  return `${action === 'call' ? 'call' : 'write to'} ${person.name}`;
 }
 
 /** The last screen. */
@@ -33,8 +53,7 @@ export function renderEnd({ asking, only, steps }: Walk, { now, later }: Entries
   };
   if (!hasHistory(session.db)) return renderToday({ ...view, isFirstRun: true }, style);
   const people = { peopleWithOneEntry: peopleWithOneEntry(view) };
-  const ids = now.map((entry) => entryId(entry, people) || entry.items.map(idOf).join(' and ')).join(', ');
-  const left = now.length === 0 ? "That's everything for now." : `${now.length} left: ${ids}.`;
+  const left = now.length === 0 ? "That's everything for now." : leftWords(now, people);
   const undo = steps.at(-1)?.kind === 'answer' ? paragraph('To take the last one back: jobtrack undo', 0, style) : [];
   return `\n${joinBlocks([[...paragraph(left, 0, style), ...undo], ...renderAhead(view, later, style)])}`;
 }

@@ -8,7 +8,7 @@ import { type Begun, beginAll, compose, keepHandedOver, keepShown } from '../../
 import { fileStem, idsOf } from '../../app/recording/own-message.ts';
 import type { Session } from '../../app/types.ts';
 import type { Asking } from '../../cli/declare.ts';
-import { isClosedQuestion } from '../../domain/errors.ts';
+import { isClosedQuestion, isUserError, UserError } from '../../domain/errors.ts';
 import { isOutreach } from '../../domain/queries.ts';
 import { readyToSend } from '../../drafts/draft.ts';
 import { PROOFREAD } from '../../drafts/hints.ts';
@@ -111,10 +111,19 @@ export async function passOn(walk: Walk, entry: Entry, begun: Begun, flags: Hand
   const { asking } = walk;
   const { letter, draft, view } = await fillRequired(draftingOf(walk, entry, begun), entry, begun);
   const outgoing = { id: idsOf(letter).join(' '), draft, me: view.me, stem: fileStem(letter) };
-  const { lines, warnings } = await handOver(asking, flags, outgoing);
+  const { lines, warnings } = await handOver(asking, flags, outgoing).catch(sayTextIsAbove(flags));
   const now = (await beginMessage(asking, entry)) ?? begun;
   const kept = keepHandedOver(draftingOf(walk, entry, now, 'handed-over'), now);
   say(asking, { lines, warnings: [...warnings, ...kept.warnings] });
+}
+
+/** Without a clipboard, the text on the screen is there to copy. */
+function sayTextIsAbove({ copy }: HandOverFlags): (error: unknown) => never {
+  return (error) => {
+    if (!copy || !isUserError(error) || error.code !== 'refused') throw error;
+    const hint = 'Mark the text above and copy it, or install wl-clipboard, xclip or xsel.';
+    throw new UserError('refused', "There's no clipboard here.", hint);
+  };
 }
 
 /** Opens the message in the user's editor. */

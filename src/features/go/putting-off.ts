@@ -1,6 +1,6 @@
 // Puts an entry off to a later day.
-import { dayQuestion } from '../../app/asking/questions.ts';
 import type { Choice } from '../../app/asking/types.ts';
+import { untilQuestion } from '../../app/asking/until.ts';
 import { putOff } from '../../app/recording/snoozing.ts';
 import type { Session } from '../../app/types.ts';
 import { addDays, type Day, formatDay, weekdayOf } from '../../domain/day.ts';
@@ -21,7 +21,7 @@ export async function snooze(walk: Walk, entry: Entry): Promise<void> {
     throw new UserError('refused', "Today is its last day on your list, so it can't wait.", 'Press k to skip it.');
   }
   const picked = await ask.pick('Until when?', daysFor(session, lastDay));
-  const until = picked ?? (await ask.text(dayQuestion(session, 'until', 'Until which day?')));
+  const until = picked ?? (await ask.text(untilQuestion(session, entry.items)));
   const ids = entry.items.map(idOf);
   const asking = stepOf(walk, entry, `snooze ${ids.join(' ')}`);
   say(asking, putOff(asking, {}, ids, until));
@@ -46,7 +46,8 @@ function daysFor(session: Session, lastDay: number): Choice<string | null>[] {
     value: formatDay(day),
     label: `${capitalized(name)} (${namedDay(day, today)})`,
   }));
-  return [...choices, { value: null, label: 'Another day' }];
+  const hasOther = lastDay - today > choices.length;
+  return hasOther ? [...choices, { value: null, label: 'Another day' }] : choices;
 }
 
 function nextMonday(today: Day): Day {

@@ -39,8 +39,8 @@ export function statsFacts(stats: Stats): Fact[] {
     fact('Answers', answers, answerWords(stats)),
     fact('Interviews', interviewCount(interviews), interviewWords(stats)),
     fact('Offers', offers.received, offerWords(stats)),
-    ...(daysToAnswer ? [spreadFact('First answer after', daysToAnswer, 'answer')] : []),
-    ...(daysToClose ? [spreadFact('Closed after', daysToClose, 'job')] : []),
+    ...(daysToAnswer ? [spreadFact('First answer after', daysToAnswer, answersCounted(daysToAnswer, answers))] : []),
+    ...(daysToClose ? [spreadFact('Closed after', daysToClose, oneOr(daysToClose.count, 'job'))] : []),
     ...followUpFacts(stats),
   ];
 }
@@ -55,8 +55,7 @@ export function statsNotes(stats: Stats): string[] {
   const { applications, followUps } = stats;
   const answer =
     'An answer is the first reply, interview, offer or no. With few applications, the real rate could be anywhere in the range shown.';
-  const onTime =
-    'On time means from the day your list asked for it to the last good day, as the list was the evening before.';
+  const onTime = 'On time: sent on a day your list asked for it, before it said late.';
   return [
     ...(applications > 0 ? [answer] : []),
     ...(followUps.onTime + followUps.late + followUps.early > 0 ? [onTime] : []),
@@ -103,8 +102,13 @@ function offerWords({ offers: { accepted, declined } }: Stats): (string | null)[
   return [accepted === 0 ? null : `${accepted} accepted`, declined === 0 ? null : `${declined} declined`];
 }
 
-function spreadFact(label: string, { count, median, least, most }: Spread, of: string): Fact {
-  const words = count === 1 ? `one ${of}` : `median of ${plural(count, of)}, from ${least} to ${most}`;
+function answersCounted({ count }: Spread, answers: number): string {
+  if (count === answers) return oneOr(count, 'answer');
+  return count === 1 ? 'the one whose day is known' : `the ${count} whose day is known`;
+}
+
+function spreadFact(label: string, { count, median, least, most }: Spread, counted: string): Fact {
+  const words = count === 1 ? counted : `median of ${counted}, from ${least} to ${most}`;
   return fact(label, plural(median, 'day'), [words]);
 }
 
@@ -117,6 +121,11 @@ function followUpFacts({ followUps: { onTime, early, late, unasked } }: Stats): 
     unasked === 0 ? null : `${unasked} more that the list hadn't asked for`,
   ];
   return [fact('Follow-ups on time', `${onTime} of ${asked}`, details)];
+}
+
+/** 'one job', '3 jobs'. */
+function oneOr(count: number, noun: string): string {
+  return count === 1 ? `one ${noun}` : plural(count, noun);
 }
 
 function plural(count: number, one: string): string {

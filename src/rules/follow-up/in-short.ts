@@ -52,6 +52,6 @@ function thanksInShort(missed: readonly Person[], { record }: Facts): string | n
   const others = [...new Set(missed.filter(({ id }) => id !== record.contact?.id).map(({ name }) => name))];
   if (others.length === 0) return 'thank them for the interview';
   return others.length < missed.length
-    ? `thank them, and ${listed(others)} through them`
+    ? `thank them, and ask them to thank ${listed(others)} too`
     : `pass on your thanks to ${listed(others)}`;
 }

@@ -66,6 +66,8 @@ export interface Kind {
   /** Sort order among equally urgent items. */
   readonly order: number;
   readonly name: string;
+  /** What it's for, below a heading that names the person; empty if its reason says it already. */
+  readonly nameInCall?: string;
   /** The name when there's no context. */
   readonly fullName: string;
   readonly rules: Readonly<Partial<Record<Rule, RuleText>>>;

@@ -16,6 +16,7 @@ export const recruiterCall = {
   id: { letter: 'c', first: 'interview', second: null },
   order: 2,
   name: 'recruiter call',
+  nameInCall: '',
   fullName: 'call to your recruiter',
   rules: {
     'recruiter-call': {

@@ -20,6 +20,7 @@ export const referenceAlert = {
   id: { letter: 'a', first: 'job', second: 'reference' },
   order: 5,
   name: 'reference alert',
+  nameInCall: 'a call may come',
   fullName: 'alert to a reference',
   rules: {
     'reference-alert': {

@@ -91,7 +91,7 @@ test('add-interview: the echo names each person of a list, and the other day tha
   terminal.types(`Ida Lund, Lee${enter}`);
   await terminal.sees('who is who');
   terminal.types(`${clear}Ida Lund, Amy${enter}`);
-  await terminal.sees('Ida Lund, new on file; Amy Lee (p1), on file');
+  await terminal.sees('Ida Lund, new; Amy Lee (p1), on file');
   terminal.types(interrupt);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });

@@ -98,7 +98,7 @@ test('a message about two jobs is one entry at the end, named as in today', asyn
     ["Since then, I've passed a test.", ''],
     [NOW_WHAT, 'q'],
   ];
-  expect(await walk(around, steps)).toContain('1 left: p1.');
+  expect(await walk(around, steps)).toContain('Left for later: write to Rex Fox (p1).');
   const again = await walk({ ...around, now: LATER }, [
     ["Since then, I've passed a test.", ''],
     [NOW_WHAT, 'd'],

@@ -58,7 +58,7 @@ const RUNS: readonly (readonly [name: KindName, opening: Steps, ...questions: re
     'a call about two jobs',
     D,
     asked('How did the call go?', enter),
-    saved('About which?', enter),
+    saved('What did you talk about?', enter),
     asked('What did they say about timing?', enter),
     asked('What did they say about timing?', enter),
   ],

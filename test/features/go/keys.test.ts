@@ -56,7 +56,7 @@ test('d on a call about several jobs asks which; Enter takes all of them', async
   const steps: Steps = [
     [NOW_WHAT, 'd'],
     ['How did the call go?', down + enter],
-    ['About which?', enter],
+    ['What did you talk about?', enter],
   ];
   await walk(around, steps, { args: ['--only', 'call'] });
   expect(idsLeft(around).filter((id) => id.startsWith('f'))).toEqual([]);
@@ -67,13 +67,13 @@ test('jobs that a call was not about come up again', async () => {
   const steps: Steps = [
     [NOW_WHAT, 'd'],
     ['How did the call go?', down + enter],
-    ['About which?', KEYS.tab],
+    ['What did you talk about?', KEYS.tab],
     ['[ ] Call Dana Roy', enter],
     ['f2  ', ''],
     ...QUIT,
   ];
   const text = await walk(around, steps, { args: ['--only', 'call'] });
-  expect(text).toContain('1 left: f2.');
+  expect(text).toContain('Left for later: call Dana Roy (first follow-up), Beta (f2).');
 });
 
 test('a call about several jobs, on a terminal that can move no cursor', async () => {
@@ -104,7 +104,7 @@ const OFFERS = {
       ['have until', ''],
       ...QUIT,
     ],
-    '1 left: o1.',
+    'Left for later: answer the offer, Eta (o1).',
     ['o1'],
   ],
   'more time, and the letter is sent': [
@@ -264,7 +264,9 @@ test('s puts off, k skips, n leaves for now, b goes back to an entry still on th
     [NOW_WHAT, 'b'],
     ['Nothing before this', 'q'],
   ]);
-  expect(text).toContain('4 left: t1.1, d3, w3, g4.');
+  expect(text).toContain(
+    'Left for later: thank-you note to Amy Lee, Acme (t1.1); write down how the\ninterview went, Gamma (d3); find out who you met, Gamma (w3); one more.',
+  );
 });
 
 test('s offers no day on which it would be off the list', async () => {
@@ -305,7 +307,7 @@ test('w, ? and keys that are not offered stay on the entry, and nothing is recor
     ],
     { args: ['--only', 'call'] },
   );
-  expect(text).toContain('1 left: f2.');
+  expect(text).toContain('Left for later: call Dana Roy (first follow-up), Beta (f2).');
   expect(text).not.toMatch(/copy the message|back to the one before|undo the last thing/);
   expect(jobtrack(['undo', '--list'], around).stdout).toBe(before);
 });

@@ -92,7 +92,7 @@ const KINDS = {
     shows: 'p2  ',
     d: [
       ['How did the call go?', down + down + enter],
-      ['About which?', enter],
+      ['What did you talk about?', enter],
     ],
     said: 'no answer',
     command: ['done f2 f3 --missed'],

@@ -74,7 +74,7 @@ test('the rest of a call about two jobs comes again when one of them was done el
   const text = await walk(around, [
     [NOW_WHAT, 'd'],
     ['How did the call go?', enter],
-    ['About which?', elsewhere],
+    ['What did you talk about?', elsewhere],
     ['Already done elsewhere.', ''],
     ['f3  ', ''],
     [NOW_WHAT, 'd'],
@@ -82,7 +82,7 @@ test('the rest of a call about two jobs comes again when one of them was done el
     ['g1  ', ''],
     [NOW_WHAT, 'q'],
   ]);
-  expect(text).toContain('1 left: g1.');
+  expect(text).toContain('Left for later: get ready for the interview, Delta (g1).');
 });
 
 /** A clock that the test moves. */
