@@ -1,6 +1,7 @@
 // Fills the fields of each message from the records. It uses only two private notes: the one thing they'll remember you
 // by, and the next step they named.
-import { interviewAbout, isAhead, recipientOf, wasThere } from './facts.ts';
+import { numberWord } from '../domain/words.ts';
+import { interviewAbout, isAhead, recipientOf, turnOf, wasThere } from './facts.ts';
 import {
   aboutFor,
   alsoAbout,
@@ -134,7 +135,7 @@ function commonFields(view: DraftView): Record<CommonField, string> {
 function followUpFields(view: DraftView): Own<'follow-up-1'> {
   const owed = isThankedInRecall(view) ? '' : owedThanks(view);
   const forOthers = thanksToOthers(view);
-  const all = recallOfAll(view);
+  const all = recallOfAll(view, turnOf(view) === 1 ? ', and I really enjoyed the conversations' : '');
   const reason = `${ruleOccasion(view)} ${otherOfferSince(view)}`.trim();
   return {
     matter: matterOf(view),
@@ -168,20 +169,25 @@ const ASKED_OF_INTERVIEWER = {
 
 function recruiterCallFields(view: DraftView): Own<'recruiter-call'> & Partial<Record<CommonField, string>> {
   const isAboutSeveral = jobsIn(view).length > 1;
-  const all = recallOfAll(view);
   return {
     when: whenMet(view),
     ...(wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
-    ...(all === null ? {} : { news: all }),
     ...(isAboutSeveral ? { role: matterOf(view) } : {}),
     interest: wasThere(view) && !isAboutSeveral ? excitedNow(view) : '',
   };
 }
 
+function howAllWent(view: DraftView): string {
+  const { length } = jobsIn(view);
+  const them = length === 2 ? 'both' : 'all of them';
+  const liking = view.hasAcceptedElsewhere ? '' : `, and came away even more excited about ${them}`;
+  return recallOfAll(view, liking) ?? `I've now interviewed for all ${numberWord(length)}.`;
+}
+
 function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' | 'interest'> {
   const ask = view.hasAcceptedElsewhere ? 'Do' : `${askForGoodWord(view)} And do`;
   return {
-    news: howItWent(view, whenMet(view)),
+    news: jobsIn(view).length > 1 ? howAllWent(view) : howItWent(view, whenMet(view)),
     request: `${ask} you know what the next step is, and what their timeline looks like? If they need anything else, I'll send it right away. I look forward to hearing what they say.`,
   };
 }

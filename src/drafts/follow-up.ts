@@ -176,10 +176,14 @@ export function companiesOf(view: ItemView): string {
 }
 
 /** The other jobs the same message asks about (SF: once a week to one person); '' if there are none. */
-export function alsoAbout({ item, hasAcceptedElsewhere }: ItemView): string {
-  if (item.alsoAsk.length === 0) return '';
-  const wish = hasAcceptedElsewhere ? "I'd also like to ask" : "I'd also love to hear";
-  return `${wish} about ${listed(item.alsoAsk.map(roleOf))}.`;
+export function alsoAbout(view: ItemView): string {
+  const { job, alsoAsk } = view.item;
+  if (alsoAsk.length === 0) return '';
+  const isAtOne = alsoAsk.every(({ company }) => plain(company) === plain(job.company));
+  const jobs = listed(alsoAsk.map(isAtOne ? positionOf : roleOf));
+  if (turnOf(view) === 2) return `I'd be glad of any news about ${jobs}, too.`;
+  if (turnOf(view) > 2) return `I'm asking about ${jobs}, too.`;
+  return `${view.hasAcceptedElsewhere ? "I'd also like to ask" : "I'd also love to hear"} about ${jobs}.`;
 }
 
 /** Thanks to a reader who never got their note; '' if they did. */

@@ -5,10 +5,11 @@ import type { Touch } from '../domain/model.ts';
 import { isFollowUpSent, isSent } from '../domain/queries.ts';
 import { listed, numberWord, ordinalWord } from '../domain/words.ts';
 import { interviewAbout, isAhead, roundOf } from './facts.ts';
+import { rolesWithDays } from './several-jobs.ts';
 import type { Own } from './template-fields.ts';
 import { whenMet } from './thank-you.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { companyOf, listedClauses, onDayIn, plainOrNull, roleOf } from './words.ts';
+import { companyOf, onDayIn, plainOrNull, roleOf } from './words.ts';
 
 /** From this follow-up without an answer on, you ask inside what's causing the delay. */
 const FOLLOW_UPS_BEFORE_ASKING = 2;
@@ -55,7 +56,7 @@ function verbOf(view: DraftView): string {
 export function mayStillCall(view: DraftView): string {
   const views = view.together.filter(({ kind }) => kind === 'reference-alert').map((item) => ({ ...view, item }));
   if (views.length === 0) return '';
-  const about = listedClauses(views.map((each) => `${roleOf(each.item.job)} ${whenMet(each)}`));
+  const about = rolesWithDays(views.map((each) => ({ role: roleOf(each.item.job), when: whenMet(each) })));
   return `I also interviewed for ${about}, so they may still call you. If they do, please [[? what you'd like, such as: tell them I've taken another job ]].`;
 }
 

@@ -1,9 +1,9 @@
 // The note about another offer. It also says what a follow-up to the same person would, so that they get one message.
 import { longDay } from '../domain/day-words.ts';
 import { comingInterview, isRecruiter } from './facts.ts';
-import { aboutFor, isThankedInRecall, matterOf, owedThanks, recallFor, thanksToOthers } from './follow-up.ts';
+import { aboutFor, matterOf, owedThanks, thanksToOthers } from './follow-up.ts';
 import { askForUpdate, isWithin, offerNews, otherOffer } from './last-words.ts';
-import { recalled } from './recall.ts';
+import { whenWeMet, withMemory } from './recall.ts';
 import { jobsIn, recallOfAll } from './several-jobs.ts';
 import type { CommonField, Own } from './template-fields.ts';
 import type { DraftView } from './view.ts';
@@ -23,14 +23,15 @@ export function offerNoticeFields(view: DraftView): Own<'offer-notice'> & Partia
 // With the thanks that a follow-up would bring.
 function recallWithThanks(view: DraftView): string {
   const followUps = view.together.filter(({ kind }) => kind === 'follow-up').map((item) => ({ ...view, item }));
-  const thanks = followUps.flatMap((each) => [isThankedInRecall(each) ? '' : owedThanks(each), thanksToOthers(each)]);
-  const parts = [recallWith(followUps[0], view), ...new Set(thanks)];
+  const thanks = followUps.some((each) => owedThanks(each) !== '') ? ", and I'm grateful for the time you took" : '';
+  const parts = [recallWith(thanks, view), ...new Set(followUps.map(thanksToOthers))];
   return parts.filter((sentence) => sentence !== '').join(' ');
 }
 
-function recallWith(followUp: DraftView | undefined, view: DraftView): string {
-  if (jobsIn(view).length > 1) return recallOfAll(view) ?? `I'm writing about ${matterOf(view)}.`;
-  return followUp ? recallFor(followUp) : recalled(view, aboutFor(view));
+function recallWith(thanks: string, view: DraftView): string {
+  if (jobsIn(view).length > 1) return recallOfAll(view, thanks) ?? `I'm writing about ${matterOf(view)}${thanks}.`;
+  const asked = whenWeMet(view, aboutFor(view));
+  return asked === '' ? '' : withMemory(`${asked}${thanks}`, view);
 }
 
 /** Room to say, if it's true, that you'd rather work for this employer. */

@@ -37,7 +37,7 @@ test.each(['p1', 'h1 f1', 'f1 h1'])('news of an offer and a follow-up: %s', asyn
   const session = await begin(WORDS, OFFER_AND_FOLLOW_UP);
   const draft = await session.ask<Draft>(`draft ${ids}`);
   expect(draft.items).toEqual(['h1', 'f1']);
-  expect(draft.body).toContain('Thank you so much for meeting with me');
+  expect(draft.body).toContain("I'm grateful for the time you took");
   await session.say(`draft ${ids} --edit`);
   expect((await session.ask<Draft>(`draft ${ids}`)).body).toBe(WORDS);
   const { touches } = await session.ask<{ touches: readonly Sent[] }>(`done ${ids}`);

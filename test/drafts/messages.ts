@@ -5,6 +5,7 @@ import type { CloseReason, JobHunt } from '../../src/domain/model.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
 import { day, makeClosing, makeJob, makeOffer, makeTiming, makeTouch } from '../rules/records.ts';
 import { type Cast, HELD, itemOn, jobHuntOf, SECRET, viewFor, viewOf } from './cast.ts';
+import { jointMessagesOf } from './joint-messages.ts';
 
 export const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const LATER = day('2026-11-18');
@@ -12,7 +13,7 @@ const TIMING = { decisionBy: day('2026-11-13'), contactOn: LATER, everyDays: 10 
 
 /** Every message about the job: its name, and the view it's written from. */
 export function messagesOf(cast: Cast): ReadonlyMap<string, DraftView> {
-  return new Map([...thanksOf(cast), ...followUpsOf(cast), ...othersOf(cast)]);
+  return new Map([...thanksOf(cast), ...followUpsOf(cast), ...othersOf(cast), ...jointMessagesOf(cast)]);
 }
 
 /** The thank-you notes of the round, on the day. */
