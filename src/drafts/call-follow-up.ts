@@ -115,9 +115,10 @@ function askedFor(view: ItemView): string {
   return STILL.includes(followUpRule(view)) ? ruleOccasion(view).replace(INTERESTED_TOO, '.') : '';
 }
 
-/** Why you call: the first reason claims no interest, so it's also true once you've accepted another job. */
+/** Why you call; once you've accepted another job, you no longer offer what they need. */
 export function callReason(view: ItemView): string {
-  return wordsFor(CALL_REASONS, view.hasAcceptedElsewhere ? 1 : turnOf(view))(isGoBetween(view) ? 'they' : 'you');
+  if (view.hasAcceptedElsewhere) return "I'm calling to stay in touch.";
+  return wordsFor(CALL_REASONS, turnOf(view))(isGoBetween(view) ? 'they' : 'you');
 }
 
 function followingUp(view: ItemView): string {

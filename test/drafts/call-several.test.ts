@@ -112,6 +112,7 @@ describe('once you have talked since the interview', () => {
 
 test('after you accept another job, it says how to withdraw', () => {
   const sheet = sheetOf('interview mon with amy', ['f1'], '11-09', { hasAcceptedElsewhere: true });
+  expect(sheet.said).toMatch(/I'm calling to stay in touch\.$/);
   expect(sheet.linesOf('before')[1]).toBe(
     "You've taken another job. If you don't want this one: jobtrack close j1 --reason withdrawn",
   );
