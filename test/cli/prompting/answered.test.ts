@@ -96,6 +96,35 @@ test('add-interview: the echo names each person of a list, and the other day tha
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });
 
+test('edit: Enter at each question shows the value it keeps, and nothing changes', async () => {
+  const around = jobHunt();
+  const before = contentOf(around.db);
+  const terminal = openTerminal(['edit', 'j2'], around);
+  for (const question of ['Which company?', 'job title?', 'When did you apply?', 'last day', 'advertised', 'Where']) {
+    await terminal.sees(question);
+    terminal.types(enter);
+  }
+  for (const question of ['pay?', 'find it?', 'send?']) {
+    await terminal.sees(question);
+    terminal.types(enter);
+  }
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+  for (const said of ['✓ Which company? Beta', '✓ When did you apply? Tuesday, October 20, 2026', 'Nothing changed.']) {
+    expect(terminal.text()).toContain(said);
+  }
+  expect(contentOf(around.db)).toEqual(before);
+});
+
+test('snooze: asks again for a day on which the item would be off the list', async () => {
+  const around = jobHunt();
+  const terminal = openTerminal(['snooze', 'g2'], around);
+  await terminal.sees('? Until which day?');
+  terminal.types(`nov 13${enter}`);
+  await terminal.sees("It's only on your list until");
+  terminal.types(`${clear}nov 11${enter}`);
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+});
+
 test('draft: only prints the text when a blank is left for later', async () => {
   const around = jobHunt();
   const before = contentOf(around.db);

@@ -208,6 +208,11 @@ export const CONVERSATIONS: readonly Conversation[] = [
     line: 'jobtrack config set gaps 7,14',
   },
   {
+    typed: 'config set country',
+    answers: [['Which country are you in?', `none${enter}`]],
+    line: 'jobtrack config set country none',
+  },
+  {
     typed: 'close beta --note -5',
     answers: [['Why is it over?', enter]],
     line: 'jobtrack close beta --reason filled --note -5',

@@ -51,9 +51,9 @@ const RUNS: readonly (readonly [name: KindName, opening: Steps, ...questions: re
     asked('Anything else about timing?', down + enter),
     saved('How many days apart?', `7${enter}`),
     asked(NOW_WHAT, 's'),
-    asked('Until when?', down + down + enter),
-    saved('Until which day?', `dec 1${enter}`),
+    saved('Until when?', enter),
   ],
+  ['a call', [[NOW_WHAT, 's']], asked('Until when?', down + down + enter), saved('Until which day?', `dec 1${enter}`)],
   [
     'a call about two jobs',
     D,
