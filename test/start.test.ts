@@ -38,6 +38,14 @@ test('today loads no public holidays, even with a country set', () => {
   expect(files.map((name) => basename(name)).filter((name) => name !== 'core.cjs')).toEqual([]);
 });
 
+test('the English that is set holds for what is loaded on demand, too', () => {
+  const around = { db: join(scratchFolder(), 'search.db'), now: '2026-11-02T16:00' };
+  jobtrack(['config', 'set', 'english', 'british'], around);
+  jobtrack(['add-interview', 'Acme', 'Buyer', '--at', '2026-11-02 08:00', '--with', 'Amy Lee'], around);
+  expect(jobtrack(['show', 'i1'], around).stdout).toContain('Monday 2 November 2026, 08:00');
+  expect(jobtrack(['draft', 't1.1'], around).stdout).toMatch(/^2 November 2026\n.*Kind regards,/s);
+});
+
 const preload = (code: string) => `data:text/javascript,import m from 'node:module';${code}`;
 /** Name of what a bundle loads on demand. */
 const PART = /-[A-Z0-9]{8}$/;

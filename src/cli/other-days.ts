@@ -2,6 +2,7 @@
 // 'oct 14' in November for an interview.
 import type { Command } from 'commander';
 import type { Day } from '../domain/day.ts';
+import { fullDay } from '../domain/day-words.ts';
 import type { Given } from './declare.ts';
 
 /** One hint per date that was typed that way, for after it was saved. */
@@ -11,10 +12,8 @@ export async function otherDays(command: Command, { flags, args }: Given, today:
     typeof value === 'string' && (name === 'at' || /\b(?:this|next)\s/i.test(value)) ? [[name, value] as const] : [],
   );
   if (typed.length === 0) return [];
-  const [{ DATE_FIELDS, otherDayMeant }, { fullDay }] = await Promise.all([
-    import('../domain/when.ts'),
-    import('../domain/day-words.ts'),
-  ]);
+  // Days in words aren't loaded here, on demand: a second copy of them wouldn't know which English is set.
+  const { DATE_FIELDS, otherDayMeant } = await import('../domain/when.ts');
   const isDate = (name: string): name is keyof typeof DATE_FIELDS => Object.hasOwn(DATE_FIELDS, name);
   const others = typed.map(([name, value]) => (isDate(name) ? otherDayMeant(value, name, today) : null));
   return others
