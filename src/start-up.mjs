@@ -3,8 +3,8 @@
 // one core instead of esbuild's ES modules (1.93) was measured as whole processes (medians of 31 pairs); the smaller
 // ones inside the process, so take 1.01 to 1.03 as small.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const MAIN = 'src/main.ts';
@@ -17,17 +17,25 @@ export const LAUNCHER = '../bin/jobtrack.js';
  *  esbuild sees no part of the core that only some of them share. */
 export const oneCore = {
   name: 'one-core',
-  setup({ onLoad, onResolve }) {
-    const onDemand = new Set();
-    onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
-      if (kind === 'dynamic-import') onDemand.add(resolve(resolveDir, path));
-    });
+  setup({ onLoad }) {
+    const onDemand = loadedOnDemand();
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (!onDemand.has(path)) return;
       return { contents: `${readFileSync(path, 'utf8')}\nimport '${resolve(MAIN)}';`, loader: 'ts' };
     });
   },
 };
+
+/** Searched for before the build: esbuild loads some of them earlier, for a static import, than it sees the dynamic one. */
+function loadedOnDemand() {
+  const sources = readdirSync('src', { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const found = sources.flatMap((name) => {
+    const path = join('src', name);
+    const imports = readFileSync(path, 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/g);
+    return [...imports].map(([, source]) => resolve(dirname(path), source));
+  });
+  return new Set(found);
+}
 
 /** Leaves out chalk's terminal detection, which main.ts does itself (1.05), commander's support for external
  *  programs as commands (1.06), and inquirer's editor question, which we don't use and which brings 700 KB of
@@ -78,6 +86,8 @@ export const onFirstCall = {
 export async function toCommonJs({ outputs }, options) {
   const core = Object.keys(outputs).find((name) => MAIN in outputs[name].inputs);
   const others = Object.keys(outputs).filter((name) => name !== core && name !== 'dist/main.cjs');
+  const atOnce = outputs[core].imports.filter(({ kind }) => kind === 'import-statement');
+  refuseTwice(atOnce.flatMap(({ path }) => Object.keys(outputs[path]?.inputs ?? {})));
   await build({
     ...options,
     entryPoints: [{ in: 'core', out: 'core' }, ...others.map((name) => ({ in: name, out: basename(name, '.cjs') }))],
@@ -91,6 +101,12 @@ export async function toCommonJs({ outputs }, options) {
   });
   for (const name of [core, 'dist/main.cjs']) rmSync(name);
   refuseOtherThanAscii('dist/core.cjs');
+}
+
+/** The core gets its own copy of the chunks it imports, so what one of them sets, the other chunks wouldn't see. */
+function refuseTwice(sources) {
+  const ours = sources.filter((name) => name.startsWith('src/'));
+  if (ours.length > 0) throw new Error(`both in the core and in a chunk: ${ours.join(', ')}`);
 }
 
 /** The launcher reads ASCII (1.01). esbuild escapes other characters everywhere except in regular expressions. */
