@@ -23,7 +23,7 @@ const STEPS: readonly (readonly [shown: string, key: string, saves?: true])[] = 
   ['What did you learn', ESC],
   ['one thing you', `their new site${enter}`, true],
   ['What would you bring', `ten years of books${enter}`, true],
-  ['What do you think about differently', enter],
+  ['What do you see differently now', enter],
   ['What did you forget', `the second office${enter}`, true],
   ['What would be useful', enter],
   [NOW_WHAT, 'd', true],

@@ -19,7 +19,7 @@ const ONLY_NOTES = { args: ['--only', 'send'] };
 const FILLING: Steps = [
   ['one thing you talked about?', `their new site${enter}`],
   ['What would you bring', `ten years of books${enter}`],
-  ['What do you think about differently', enter],
+  ['What do you see differently now', enter],
   ['What did you forget', enter],
   ['What would be useful', enter],
 ];
@@ -40,7 +40,7 @@ test('the next day, the message is written anew around the answers, and promises
   expect(first).toContain('Tuesday, December 1');
   const tomorrow = { ...around, now: LATER };
   const again: Steps = [
-    ['What do you think about differently', enter],
+    ['What do you see differently now', enter],
     ['What did you forget', enter],
     ['What would be useful', enter],
     ['their new site', ''],
@@ -58,7 +58,7 @@ test('done, typed later, promises the day last shown on the walk', async () => {
   await walk(
     tomorrow,
     [
-      ['What do you think about differently', enter],
+      ['What do you see differently now', enter],
       ['What did you forget', enter],
       ['What would be useful', enter],
       [NOW_WHAT, 'q'],

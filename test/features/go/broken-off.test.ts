@@ -35,7 +35,7 @@ const RUNS: readonly (readonly [name: KindName, opening: Steps, ...questions: re
     [],
     saved('one thing you talked about?', `their new site${enter}`),
     saved('What would you bring', `ten years of books${enter}`),
-    asked('What do you think about differently', enter),
+    asked('What do you see differently now', enter),
     saved('What did you forget', `the second office${enter}`),
     asked('What would be useful', enter),
     saved(NOW_WHAT, 'd'),

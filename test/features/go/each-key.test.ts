@@ -31,7 +31,7 @@ const NO_MESSAGE: Steps = [
 
 /** Every key once; all but the records of `d` are undone. */
 function everyKey(name: KindName): Steps {
-  const { shows, next = 'g1  ', opening = [], message, noSkip, d } = kindNamed(name);
+  const { shows, next = 'g1  ', opening = [], message, noSkip, onSkip = 'Skipped: ', d } = kindNamed(name);
   return [
     [shows, ''],
     ...opening,
@@ -42,7 +42,7 @@ function everyKey(name: KindName): Steps {
     ['Until when?', enter],
     ['Put off: ', ''],
     ...press('u', ['Undone: snooze', ''], [shows, '']),
-    ...(noSkip ? press('k', [noSkip, 'w']) : press('k', ['Skipped: ', ''], [NOW_WHAT, 'u'], ['Undone: skip', ''])),
+    ...(noSkip ? press('k', [noSkip, 'w']) : press('k', [onSkip, ''], [NOW_WHAT, 'u'], ['Undone: skip', ''])),
     ...press('n', [next, ''], [NOW_WHAT, 'b'], [shows, '']),
     ...press('D', ...d),
     ...press('u', ['Undone: ', '']),

@@ -153,7 +153,7 @@ test('d on a message records it as sent, with the blanks that were filled in', a
     [
       ['one thing you talked about?', `their new site${enter}`],
       ['What would you bring', `ten years of books${enter}`],
-      ['What do you think about differently', enter],
+      ['What do you see differently now', enter],
       ['What did you forget', enter],
       ['What would be useful', enter],
       ['hearing about their new site', ''],

@@ -18,6 +18,8 @@ interface Kind {
   readonly message?: Steps;
   /** Why it can't be skipped. */
   readonly noSkip?: string;
+  /** What a skip says, if it isn't 'Skipped: '. */
+  readonly onSkip?: string;
   /** The questions of `d`, and the confirmation. */
   readonly d: Steps;
   readonly said: string;
@@ -147,6 +149,7 @@ const KINDS = {
   'a decision': {
     before: [...SILENT('Zeta', 'Zed Zorn <zed@zeta.example>'), 'skip s2'],
     shows: 'v2  ',
+    onSkip: 'Keeping ',
     d: [
       ['Keep going, or close it?', down + enter],
       ['Why is it over?', down + enter],

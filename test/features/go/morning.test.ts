@@ -38,7 +38,7 @@ const CALL: Steps = [
 const NOTE: Steps = [
   ['one thing you talked about?', WORDS],
   ['What would you bring', WORDS],
-  ['What do you think about differently', enter],
+  ['What do you see differently now', enter],
   ['What did you forget', enter],
   ['What would be useful', enter],
   [NOW_WHAT, 'c'],

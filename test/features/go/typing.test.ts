@@ -48,7 +48,7 @@ test('keys typed while a message was being copied press nothing', async () => {
   await press(terminal, [
     ['one thing you talked about?', `their new site${enter}`],
     ['What would you bring', `ten years${enter}`],
-    ['What do you think about differently', ESC],
+    ['What do you see differently now', ESC],
     [NOW_WHAT, 'c'],
   ]);
   spawnSync('cat', [started]);
