@@ -2,6 +2,7 @@
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { FollowUpRule } from '../domain/item-kinds.ts';
+import { capitalized } from '../domain/words.ts';
 import { type CallWords, callBack, filledOnly, isGoBetween, sentences } from './call-parts.ts';
 import { interviewAbout, lastTiming, turnOf } from './facts.ts';
 import { aboutFor, callQuestionsFor, owedThanks, thanksToOthers } from './follow-up.ts';
@@ -20,7 +21,7 @@ export const FOLLOW_UP_CALL: CallWords = {
   opening: (view) =>
     isGoBetween(view)
       ? sentences(aboutForRecruiter(view), otherOffer(view), ...occasionForRecruiter(view))
-      : sentences(whoYouAre(view), thanksFor(view), otherOffer(view), askedFor(view), callReason(view)),
+      : sentences(whoYouAre(view), thanksFor(view), askedFor(view), otherOffer(view), callReason(view)),
   questions: (view) => [
     ...(view.hasAcceptedElsewhere ? callQuestionsFor(view) : QUESTIONS[followUpRule(view)](view)),
     ...filledOnly(thanksToOthers(view)),
@@ -89,7 +90,11 @@ function otherOffer(view: ItemView): string {
 
 function decisionHoped(view: ItemView): string {
   const day = decisionPassed(view);
-  return day === null ? '' : `${hopedBy(view)} to decide by ${longDay(day)}.`;
+  if (day === null) return '';
+  // The last conversation may have been another one since.
+  const isFromInterview = talkedSince(view) !== null && (lastTiming(view)?.interviewId ?? null) !== null;
+  const hoped = isFromInterview ? hopedBy(view).replace('When we spoke', 'At the interview') : hopedBy(view);
+  return `${hoped} to decide by ${longDay(day)}.`;
 }
 
 // They've already said how often you may ask.
@@ -107,12 +112,23 @@ function decisionPassed(view: ItemView): Day | null {
 
 // Thanks that are still owed; the first follow-up thanks them again (7S).
 function thanksFor(view: ItemView): string {
-  const owes = owedThanks(view);
-  return owes === '' && turnOf(view) === 1 && metAt(view) !== null ? 'Thank you again for your time.' : owes;
+  const [owes, met] = [owedThanks(view), metAt(view)];
+  if (owes !== '' || turnOf(view) > 1 || met === null) return owes;
+  return `Thank you again for ${talkedSince(view) ? `the interview ${onDay(met.day, view.today)}` : 'your time'}.`;
 }
 
 function askedFor(view: ItemView): string {
-  return STILL.includes(followUpRule(view)) ? ruleOccasion(view).replace(INTERESTED_TOO, '.') : '';
+  const rule = followUpRule(view);
+  if (!STILL.includes(rule)) return '';
+  const said = ruleOccasion(view).replace(INTERESTED_TOO, '.');
+  const day = rule === 'agreed-cadence' ? lastTiming(view)?.saidOn : talkedSince(view)?.on;
+  return day === undefined ? said : withoutDay(said, onDay(day, view.today));
+}
+
+// By ear, a day that was just named is one too many, and how often you may call needs none.
+function withoutDay(said: string, when: string): string {
+  const start = capitalized(`${when}, `);
+  return said.startsWith(start) ? capitalized(said.slice(start.length)) : said;
 }
 
 /** Why you call; once you've accepted another job, you no longer offer what they need. */
@@ -139,5 +155,6 @@ function messageBefore({ item, jobHunt, today }: ItemView): string {
     ({ jobId, personId, result, on }) =>
       jobId === item.job.id && personId === item.person?.id && result === 'voicemail' && on < today,
   );
-  return left ? `I also left you a message ${onDay(left.on, today)}.` : '';
+  if (!left) return '';
+  return `I also left you a message ${onDay(left.on, today)}${left.kind === 'offer-notice' ? ', about another offer' : ''}.`;
 }

@@ -54,8 +54,7 @@ export const INSIDER_CALL: CallWords = {
 };
 
 export const GOOD_NEWS_CALL: CallWords = {
-  opening: (view) =>
-    sentences(gotIt(view), thanksSaid(view), "If there's ever anything I can do for you, just say the word."),
+  opening: (view) => sentences(gotIt(view), ...thanksAndMore(view)),
   questions: () => [],
   inPassing: (view) => sentences(gotIt(view), thanksSaid(view)),
   message: (view) => sentences(`Good news: ${gotIt(view)}`, thanksSaid(view), myNumber(view)),
@@ -67,6 +66,12 @@ function gotIt(view: ItemView): string {
   return fold(person?.company ?? '') === fold(job.company)
     ? `I got ${positionOf(job)}, so we'll be working together!`
     : `I got ${role(view)}!`;
+}
+
+function thanksAndMore(view: ItemView): readonly string[] {
+  const thanks = thanksSaid(view);
+  if (thanks === '') return ["I'm looking forward to it."];
+  return [thanks, "If there's ever anything I can do for you, just say the word."];
 }
 
 // Nobody who never answered is thanked for help.
@@ -104,8 +109,14 @@ function questionsWithNews(view: ItemView): readonly string[] {
     spelled(
       isKnownToReference(view) ? 'Do you still have my résumé?' : 'Where can I send my résumé, so you have it at hand?',
     ),
-    'Would you let me know if they call?',
+    `Would you let me know if ${caller(view)}?`,
   ];
+}
+
+// After a question about a company that has called, 'they' would be that one.
+function caller(view: ItemView): string {
+  const [name, ...others] = new Set(ofKind('reference-alert', view).map(company));
+  return name !== undefined && others.length === 0 && has('reference-thanks', view) ? `${name} calls` : 'they call';
 }
 
 // Somebody who doesn't have it yet is asked where it should go.
@@ -131,7 +142,8 @@ function newsForReference(view: ItemView): string {
   const alerts = ofKind('reference-alert', view);
   const [first, ...others] = alerts;
   if (!first) return '';
-  if (others.length === 0) return mayCall(first);
+  if (others.length === 0)
+    return has('reference-thanks', view) ? mayCall(first).replace('I ', 'I also ') : mayCall(first);
   const companies = new Set(alerts.map(company)).size;
   const who = companies === 1 ? 'They' : `${companies === 2 ? 'Either' : 'Any'} of them`;
   return `${interviewedForAll(alerts)} ${who} may call you about me.`;
@@ -168,8 +180,9 @@ function mayCall(view: ItemView): string {
   return `${interviewed(view)}, and they may call you about me.`;
 }
 
-// The company is named before it.
+// The company is named before it, unless that's for you alone.
 function mayCallInPassing(view: ItemView): string {
+  if (view.hasAcceptedElsewhere) return `${interviewed(view).replace('I ', 'I also ')}, and they may still call you.`;
   const news = sentences(interviewVerb(view), `for ${positionOf(view.item.job)}`, met(view));
   return `I ${news}, and they may call you about me.`;
 }
@@ -202,7 +215,7 @@ function quickQuestion(view: ItemView): string {
 
 function questionsOnDelay(view: ItemView): readonly string[] {
   const times = askedBefore(view).length;
-  if (times === 0) return ['Do you know how far along they are?', 'Have their plans for it changed?'];
+  if (times === 0) return ['Do you know how far along they are?', 'Have the plans for the position changed?'];
   const next = times === 1 ? 'Is there anyone else I could ask?' : "Do you think it's still worth waiting for?";
   return [moreSince(view), next];
 }

@@ -1,15 +1,18 @@
 // Words for a call about another offer: told once, however many of their jobs it's about.
+import { addDays } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import { whoYouAre } from './call-follow-up.ts';
 import { type CallWords, callBack, filledOnly, isGoBetween, ofKind, rolesOf, sentences } from './call-parts.ts';
-import { comingInterview } from './facts.ts';
-import { owedThanks, thanksToOthers } from './follow-up.ts';
+import { comingInterview, isAhead } from './facts.ts';
+import { aboutFor, owedThanks, talkingIn, thanksToOthers } from './follow-up.ts';
 import { askForUpdate, firstChoiceSaid, offerNews, otherOffer } from './last-words.ts';
+import { metLast, talkedSince } from './recall.ts';
 import type { ItemView } from './view.ts';
+import { onDay } from './words.ts';
 
 export const OFFER_CALL: CallWords = {
   covers: ({ kind }) => kind === 'offer-notice',
-  opening: (view) => sentences(aboutAll(view), ...followUpsIn(view).map(owedThanks), offerNews(view)),
+  opening: (view) => sentences(aboutAll(view), ...thanksOwed(view), offerNews(view)),
   questions: (view) => [
     isAboutSeveral(view) ? 'If one of them is your first choice, say which.' : firstChoiceSaid(view),
     updateFor(view),
@@ -29,12 +32,25 @@ function isAboutSeveral(view: ItemView): boolean {
 }
 
 function aboutAll(view: ItemView): string {
-  return isAboutSeveral(view) ? `I'm calling about ${rolesOf(noticesIn(view))}.` : whoYouAre(view);
+  return isAboutSeveral(view)
+    ? `I'm calling about ${rolesOf(noticesIn(view))}.`
+    : thanksForLately(view) || whoYouAre(view);
+}
+
+// On the day of an interview and the day after, thanks come before the news.
+function thanksForLately(view: ItemView): string {
+  const met = metLast(view);
+  if (met === null || met.day < addDays(view.today, -1) || isAhead(met, view) || talkedSince(view)) return '';
+  return `Thank you for ${talkingIn(met)} ${onDay(met.day, view.today)} about ${aboutFor(view)}.`;
 }
 
 // A follow-up in the same call brings the thanks that are still owed.
 function followUpsIn(view: ItemView): readonly ItemView[] {
   return ofKind('follow-up', view).filter(({ item }) => item.job.id === view.item.job.id);
+}
+
+function thanksOwed(view: ItemView): readonly string[] {
+  return thanksForLately(view) === '' ? followUpsIn(view).map(owedThanks) : [];
 }
 
 // An interview after the day to answer would be too late.

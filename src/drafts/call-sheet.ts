@@ -88,10 +88,11 @@ function withShortNames(view: CallView): CallView {
 
 function headingOf(view: ItemView, person: Person): string {
   const name = brief(person.name, LONGEST_NAME);
-  const companies = brief(listed([...new Set(jobsIn(view).map(({ company }) => plain(company)))]), LINE);
+  const named = [...new Set(jobsIn(view).map(({ company }) => plain(company)))];
+  const companies = brief(listed(named), LINE);
   const numbered = numberedAs(view);
   if (isFromOutside(person, view)) return `Call ${name} about ${companies}${numbered}`;
-  return `Call ${name}${view.together.length > 0 ? ': ' : ', '}${companies}${numbered}`;
+  return `Call ${name}${named.length > 1 ? ': ' : ', '}${companies}${numbered}`;
 }
 
 // Neither a reference nor a recruiter is taken for somebody who works there.
@@ -155,8 +156,10 @@ function aboutOther(view: ItemView, { job }: Item): string {
   const words = callWordsFor(view.item.kind);
   const said = words?.inPassing?.(view) ?? words?.questions(view)[0] ?? '';
   if (view.item.job.id === job.id) return said;
-  const isOpen = view.hasAcceptedElsewhere && view.item.kind === 'reference-alert';
-  return `About ${plain(view.item.job.company)}${isOpen ? ", if you're still in the running" : ''}: ${said}`;
+  const company = plain(view.item.job.company);
+  return view.hasAcceptedElsewhere && view.item.kind === 'reference-alert'
+    ? `If you're still in the running at ${company}, add: ${said}`
+    : `About ${company}: ${said}`;
 }
 
 // Somebody who helps you knows you by your first name.

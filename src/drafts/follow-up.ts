@@ -1,5 +1,6 @@
 // Words of a follow-up by rule and number, including thanks that are still owed.
 import { spelled } from '../domain/english.ts';
+import type { Interview } from '../domain/model.ts';
 import { debriefAfter, offerElsewhere } from '../domain/queries.ts';
 import { listed, numberWord } from '../domain/words.ts';
 import { interviewAbout, isRecruiter, lastTiming, readerOf, recipientOf, turnOf } from './facts.ts';
@@ -22,6 +23,7 @@ import { onDay, plain, positionOf, roleOf } from './words.ts';
 
 const LONGEST_LIST = 45;
 const TAKES_TIMING = /timing changed|with the next step/;
+const ANY_NEWS = 'Is there any news about the position?';
 
 /** The job as the recipient knows it: with the company for a recruiter, who has many jobs; otherwise without. */
 export function aboutFor(view: ItemView): string {
@@ -37,8 +39,12 @@ export function recallFor(view: ItemView): string {
   const when = onDay(met.day, view.today);
   if (turnOf(view) > 1) return withMemory(asked, view);
   const again = isOwedThanks(view) ? 'so much' : 'again';
-  const talking = spelled(isByPhone(met) ? 'speaking with me' : 'meeting with me');
-  return withMemory(`Thank you ${again} for ${talking} about ${about} ${when}`, view);
+  return withMemory(`Thank you ${again} for ${talkingIn(met)} about ${about} ${when}`, view);
+}
+
+/** 'speaking with me' or 'meeting with me'. */
+export function talkingIn(met: Interview): string {
+  return spelled(isByPhone(met) ? 'speaking with me' : 'meeting with me');
 }
 
 /** The question in a message, by rule and number. */
@@ -72,7 +78,8 @@ function hasTiming(view: ItemView): boolean {
 export function callQuestionsFor(view: ItemView): readonly [string, string] {
   const questions = view.hasAcceptedElsewhere ? PLAIN_CALL_QUESTIONS : CALL_QUESTIONS;
   const [first, later] = wordsFor(questions, turnOf(view));
-  return [TAKES_TIMING.test(first) && !hasTiming(view) ? underReview(readerOf(view)) : first, later];
+  if (!TAKES_TIMING.test(first) || hasTiming(view)) return [first, later];
+  return [view.hasAcceptedElsewhere ? ANY_NEWS : underReview(readerOf(view)), later];
 }
 
 /** Makes sure they have all they need (TR), rather than asking for the decision; '' once you've accepted another job. */

@@ -8,6 +8,8 @@ import type { ItemView } from './view.ts';
 import { wantedIn } from './wanted.ts';
 import { brief, plainOrNull } from './words.ts';
 
+/** What's left of a line for them. */
+const LONGEST_SKILLS = LINE - 42;
 const ABOUT_YOU = ['follow-up', 'recruiter-call'];
 
 /** Your best traits, and what the job asks for (SCC); empty for calls that aren't about you, or once you've accepted another job. */
@@ -21,7 +23,7 @@ export function matchFor(view: ItemView): readonly string[] {
   return [
     strong === null ? 'Name one or two of your strengths that fit what they need.' : `Went well: ${strong}`,
     ...(needed === null ? [] : [`${wanted === null ? 'The posting' : 'You learned'}: ${needed}`]),
-    ...(skills === '' ? [] : [`You wanted to strengthen: ${skills}. Say so if you've started.`]),
+    ...(skills === '' ? [] : [`To strengthen: ${brief(skills, LONGEST_SKILLS)}. Say so if you've started.`]),
   ].map((line) => brief(line, LINE));
 }
 

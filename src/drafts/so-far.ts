@@ -14,6 +14,9 @@ type Relevance = 'interview' | 'theirs' | 'other' | 'earlier';
 
 /** Days from a Friday to the Monday after. */
 const A_WEEKEND = 3;
+/** An event may take a second line. */
+const LONGEST_EVENT = 2 * LINE;
+const ABOUT_OFFER = ' about another offer';
 /** What's left of a line after the day. */
 const LONGEST_WORDS = LINE - 12;
 
@@ -21,6 +24,7 @@ interface Event {
   readonly on: Day;
   /** The last of several days on which the same happened. */
   readonly until: Day;
+  readonly days: number;
   readonly text: string;
   /** The job's last interview, a contact with the person you're about to call, another contact, an earlier interview. */
   readonly relevance: Relevance;
@@ -37,7 +41,9 @@ export function soFar(view: ItemView, most: number): readonly string[] {
   const said = isForHelper(view)
     ? []
     : perJob.flatMap((one) => saidIn(one).map((line) => `${about(one, ': ')}${line}`));
-  const shown = selectEvents(inDays(events), most).map((event) => brief(`${daysOf(event)}: ${event.text}`, LINE));
+  const room = perJob.length === 1 ? most : Math.max(most, perJob.length + 1);
+  const kept = selectEvents(inDays(eachCallOnce(events)), room);
+  const shown = kept.map((event) => brief(`${daysOf(event)}: ${event.text}`, LONGEST_EVENT));
   return [...shown, ...said];
 }
 
@@ -86,6 +92,7 @@ function eventsOf(view: ItemView): readonly Event[] {
     .map((touch) => ({
       on: touch.on,
       until: touch.on,
+      days: 1,
       text: touchWords(touch, view),
       relevance: relevanceOf(touch, view),
     }));
@@ -93,6 +100,7 @@ function eventsOf(view: ItemView): readonly Event[] {
   const interviews = held.map((each) => ({
     on: each.day,
     until: each.day,
+    days: 1,
     text: interviewWords(each, view),
     relevance: each === held.at(-1) ? ('interview' as const) : ('earlier' as const),
   }));
@@ -107,9 +115,17 @@ function offersOf(view: ItemView): readonly Event[] {
   return offers.map(({ on, replyBy }) => ({
     on,
     until: on,
+    days: 1,
     text: `they made you an offer${replyBy === null ? '' : `, to answer by ${shortDay(replyBy)}`}`,
     relevance: 'theirs',
   }));
+}
+
+// A call about another offer was often a follow-up, too, and is recorded as both.
+function eachCallOnce(events: readonly Event[]): readonly Event[] {
+  const isOfOffer = ({ on, text }: Event) =>
+    events.some((other) => other.on === on && other.text === `${text}${ABOUT_OFFER}`);
+  return events.filter((event) => !isOfOffer(event));
 }
 
 // The same again on later days takes one line.
@@ -117,13 +133,12 @@ function inDays(events: readonly Event[]): readonly Event[] {
   const [first, next, ...rest] = events;
   if (!first || !next) return events;
   return first.text === next.text && next.on <= addDays(first.until, A_WEEKEND)
-    ? inDays([{ ...next, on: first.on }, ...rest])
+    ? inDays([{ ...next, on: first.on, days: first.days + (next.on > first.until ? 1 : 0) }, ...rest])
     : [first, ...inDays([next, ...rest])];
 }
 
-function daysOf({ on, until }: Event): string {
-  if (until === on) return shortDay(on);
-  return `${shortDay(on)} ${until === addDays(on, 1) ? 'and' : 'to'} ${shortDay(until)}`;
+function daysOf({ on, until, days }: Event): string {
+  return days === 1 ? shortDay(on) : `${shortDay(on)} ${days === 2 ? 'and' : 'to'} ${shortDay(until)}`;
 }
 
 function relevanceOf({ personId }: Touch, { item }: ItemView): Relevance {
@@ -156,7 +171,7 @@ function whatHappened(touch: Touch, name: string | null): string {
   if (touch.kind === 'reference-check') return `they called ${name ?? 'a reference'}`;
   if (touch.direction === 'in') return `${name ?? 'they'} got in touch`;
   const who = name ?? 'them';
-  const ofOffer = touch.kind === 'offer-notice' ? ' about another offer' : '';
+  const ofOffer = touch.kind === 'offer-notice' ? ABOUT_OFFER : '';
   switch (touch.result) {
     case 'spoke':
       return `you talked with ${who}${ofOffer}`;

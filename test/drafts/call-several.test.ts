@@ -61,6 +61,29 @@ describe('news of an offer', () => {
     expect(sheet.said).toContain('As for the other offer, [[ what became of it ]].');
     expect(sheet.linesOf('so-far')).toContain('Wed Nov 4: you left amy a message about another offer');
   });
+
+  test('is named in the message that mentions the one before', () => {
+    const text = `phone amy; interview mon with amy; thanked amy mon; ${offer}; sent offer-notice amy wed voicemail`;
+    const sheet = sheetOf(`${text}; asked amy 11-11 missed; asked amy 11-12 missed`, ['f1'], '11-13');
+    expect(sheet.linesOf('message')[0]).toContain(
+      'I also left you a message on Wednesday, November 4, about another offer.',
+    );
+  });
+
+  test('starts with thanks on the day after the interview', () => {
+    expect(sheetOf(`phone amy; interview mon with amy; ${offer}`, ['h1'], 'tue').said).toBe(
+      "Hi amy, it's Sam Roe. Thank you for meeting with me yesterday about the Analyst position. I've received an offer and need to answer by Monday, November 9.",
+    );
+  });
+
+  test('is listed once if the same call was a follow-up', () => {
+    const text = `phone amy; interview mon with amy; thanked amy mon; ${offer}; sent offer-notice amy 11-09 voicemail; asked amy 11-09 voicemail`;
+    expect(sheetOf(text, ['f1'], '11-16').linesOf('so-far')).toEqual([
+      'Mon Nov 2: interview with amy',
+      'Mon Nov 2: you thanked amy',
+      'Mon Nov 9: you left amy a message about another offer',
+    ]);
+  });
 });
 
 test('good news comes first, and a heads-up only counts if you are still in the running', () => {
@@ -69,7 +92,7 @@ test('good news comes first, and a heads-up only counts if you are still in the 
   const sheet = sheetOf(text, ['a2.1', 'u1.1'], 'wed', { hasAcceptedElsewhere: true });
   expect(sheet.said).toContain("it's Sam. I got the Analyst position at Acme! Thank you so much for being a reference");
   expect(sheet.linesOf('ask')).toEqual([
-    "About Beta, if you're still in the running: I interviewed for the Analyst position yesterday, and they may call you about me.",
+    "If you're still in the running at Beta, add: I also interviewed for the Analyst position at Beta yesterday, and they may still call you.",
   ]);
 });
 
@@ -93,6 +116,23 @@ test('many interviews are listed without their days, the earliest first', () => 
 
 describe('once you have talked since the interview', () => {
   const text = 'phone amy; interview mon with amy; thanked amy mon; asked amy 11-09 spoke';
+
+  test('a day named once is not named again', () => {
+    expect(sheetOf(`${text} promising 11-16`, ['f1'], '11-16').said).toContain(
+      "on Monday, November 9. I said I'd check in today.",
+    );
+    const agreed = `${text}; said 11-10 every 7`;
+    expect(sheetOf(agreed, ['f1'], '11-17').said).toContain(
+      'November 9. You said a check-in every week would be fine.',
+    );
+  });
+
+  test('the interview is named where it is meant', () => {
+    const talked = 'phone amy; interview mon with amy; said mon there decision fri; sent offer-notice amy tue spoke';
+    const sheet = sheetOf(`${talked}; thanked amy mon`, ['f1'], '11-09');
+    expect(sheet.said).toContain('Thank you again for the interview on Monday, November 2.');
+    expect(sheet.linesOf('ask')[0]).toMatch(/^At the interview, you said you hoped to decide by Friday, November 6\./);
+  });
 
   test('the call recalls that instead', () => {
     expect(sheetOf(text, ['f1'], '11-16').said).toContain(
@@ -133,6 +173,35 @@ test.each([
 ])('the end of a job they are told of: %s', (reason, offer, words) => {
   const text = `phone amy; interview mon with amy; thanked amy mon; contact amy${offer}; closed wed ${reason}`;
   expect(sheetOf(text, ['x1'], 'wed').said).toContain(words);
+});
+
+test('somebody who never answered is not thanked for help', () => {
+  const sheet = sheetOf('insider ann; phone ann; interview mon with amy; closed wed accepted', ['u1.1'], 'wed');
+  expect(sheet.said).toMatch(/I got the Analyst position.*! I'm looking forward to it\.$/);
+});
+
+test('a reference who was called hears about another company by its name', () => {
+  const text =
+    'reference rex; phone rex; interview mon 09:00 with amy; checked tue rex; beta: applied 10-20; beta: interview tue 09:00';
+  const sheet = sheetOf(text, ['a2.1', 'k1.1'], 'wed');
+  expect(sheet.said).toContain('about me. I also interviewed for the Analyst position at Beta yesterday, and they may');
+  expect(sheet.linesOf('ask').at(-1)).toBe('Would you let me know if Beta calls?');
+});
+
+test.each([
+  ['asked amy 11-06 missed; asked amy 11-09 missed', 'Fri Nov 6 and Mon Nov 9: you called amy, no answer'],
+  [
+    'asked amy 11-06 missed; asked amy 11-09 missed; asked amy 11-10 missed',
+    'Fri Nov 6 to Tue Nov 10: you called amy,',
+  ],
+])('names both of two days, and the first and last of more: %s', (calls, line) => {
+  const sheet = sheetOf(`phone amy; interview 10-28 with amy; thanked amy 10-28; ${calls}`, ['f1'], '11-11');
+  expect(sheet.linesOf('so-far').at(-1)).toContain(line);
+});
+
+test('asks only for news once another job is accepted and no timing is known', () => {
+  const sheet = sheetOf('interview mon with amy', ['f1'], '11-09', { hasAcceptedElsewhere: true });
+  expect(sheet.linesOf('ask')[0]).toBe('Is there any news about the position?');
 });
 
 test('thanks nobody for a word on a position that was filled', () => {

@@ -372,7 +372,7 @@ test('lists strengths that fit the posting, and a skill to mention', () => {
   expect(linesOf(callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD))), 'match')).toEqual([
     'Went well: They laughed at the kite story.',
     'You learned: They need campaigns',
-    "You wanted to strengthen: SQL. Say so if you've started.",
+    "To strengthen: SQL. Say so if you've started.",
   ]);
   const job = { ...jobHunt.jobs[0], url: 'https://acme.example/4' } as (typeof jobHunt.jobs)[number];
   const posted = { ...jobHunt, jobs: [job], debriefs: [] };
@@ -479,6 +479,7 @@ describe('a call to a reference', () => {
       'Mon Nov 2: Acme, interview with amy',
       'Tue Nov 3: Beta, interview',
       'Tue Nov 3: Gamma, interview',
+      'Tue Nov 3: Acme, they called rex',
     ]);
   });
 });

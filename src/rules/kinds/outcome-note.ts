@@ -87,7 +87,7 @@ function noteTo(person: Person, { on }: Closing, record: JobRecord, { policy }: 
     why: () =>
       sentence(
         `You accepted the offer on ${shortDay(on)}`,
-        `${person.name} helped, so share the good news and say thank you`,
+        `share the good news with ${person.name}, and say thank you for any help`,
         triesSoFar(attempt, policy.messageFromCall),
       ),
   };

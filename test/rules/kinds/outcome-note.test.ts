@@ -51,7 +51,7 @@ describe('good news for the people who helped', () => {
     const [item] = items.filter(({ kind }) => kind === 'outcome-note');
     expect([item?.channel, item?.why(), item?.source]).toEqual([
       channel,
-      'You accepted the offer on Thu Nov 12; ida helped, so share the good news and say thank you.',
+      'You accepted the offer on Thu Nov 12; share the good news with ida, and say thank you for any help.',
       '7S',
     ]);
   });
