@@ -174,6 +174,9 @@ function recruiterCallFields(view: DraftView): Own<'recruiter-call'> & Partial<R
     ...(wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
     ...(isAboutSeveral ? { role: matterOf(view) } : {}),
     interest: wasThere(view) && !isAboutSeveral ? excitedNow(view) : '',
+    liked: isAboutSeveral
+      ? 'What I liked most was [[? one thing you liked, and at which company ]].'
+      : 'What I liked most was [[? one thing you liked ]].',
   };
 }
 
@@ -184,7 +187,7 @@ function howAllWent(view: DraftView): string {
   return recallOfAll(view, liking) ?? `I've now interviewed for all ${numberWord(length)}.`;
 }
 
-function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' | 'interest'> {
+function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' | 'interest' | 'liked'> {
   const ask = view.hasAcceptedElsewhere ? 'Do' : `${askForGoodWord(view)} And do`;
   return {
     news: jobsIn(view).length > 1 ? howAllWent(view) : howItWent(view, whenMet(view)),

@@ -10,7 +10,7 @@ const SHORT_FROM = 3;
 export const STILL_INTERESTED: readonly string[] = [
   "I'm still very interested in the role, and in joining the team.",
   'I remain very interested in the role.',
-  "I'd still be glad to take the job on.",
+  "I'd still be very glad to get the job.",
   "It's a job I'd still love to have.",
   "I'm still very interested in this job.",
   "I'd still love to be considered.",
@@ -22,9 +22,9 @@ export const STILL_INTERESTED: readonly string[] = [
 export const STILL_INTERESTED_IN_ALL: readonly string[] = [
   "I'm still very interested in these roles.",
   'I remain very interested in these positions.',
-  "I'm still very interested in each of them.",
+  "I'm still very interested in each one.",
   "I'd still love one of these jobs.",
-  "I'd still be glad to hear about any of them.",
+  "I'd still be glad to hear about them.",
   "I'd still love to be considered.",
   "They're still very much on my mind.",
   "I'd still like to be in the running.",
@@ -123,9 +123,8 @@ function theirs(reader: Reader): string {
 function stillConsidered({ reader, hasTiming, isAboutSeveral }: Ground): string {
   if (reader === 'decider')
     return `Is there any news yet, or ${hasTiming ? 'has the timing changed' : 'at least a timeline'}?`;
-  const [job, any] = isAboutSeveral ? [' for each of them', ' for any of them'] : ['', ''];
   const timing = hasTiming ? `has ${isAboutSeveral ? 'the' : 'their'} timing changed` : 'is there a timeline yet';
-  return `Am I still being considered${job}? And ${timing}${any}?`;
+  return `Am I still being considered${isAboutSeveral ? ' for them' : ''}? And ${timing}?`;
 }
 
 function stillOpen(isAboutSeveral: boolean): string {

@@ -146,7 +146,7 @@ export function betterAnswerFor(view: ItemView): string {
   const debrief = debriefAfter(interviewAbout(view), view.jobHunt.debriefs);
   if (!debrief || metLast(view) === null || (debrief.toImprove ?? debrief.forgot ?? debrief.concerns) === null)
     return '';
-  return "I've also thought about one of your questions some more: [[? a better answer, or what you forgot to say ]].";
+  return "There's something I'd like to add to our conversation: [[? a better answer, or what you forgot to say ]].";
 }
 
 /** In the third, an open invitation for when you have something for them (SCC); or room for what has changed for you. */

@@ -5,7 +5,7 @@ import { fold } from '../domain/names.ts';
 import { closingOn, offerElsewhere } from '../domain/queries.ts';
 import { isRecruiter, isTalk, offerOf, recipientOf } from './facts.ts';
 import { aboutFor } from './follow-up.ts';
-import { recalledAfterwards } from './recall.ts';
+import { recalledAfterwards, rememberedBy } from './recall.ts';
 import type { Own } from './template-fields.ts';
 import { toldOfOffer } from './told-of-offer.ts';
 import type { DraftView, ItemView } from './view.ts';
@@ -76,7 +76,7 @@ export function isWithin(view: OfferView): boolean {
 /** The news that you got the job: a recruiter knows of the offer, and an insider becomes a colleague. */
 export function newsOfOutcome(view: Pick<DraftView, 'item' | 'jobHunt'>): string {
   const { job, person } = view.item;
-  if (isRecruiter(person, view)) return `I've said yes to ${companyOf(job)}!`;
+  if (isRecruiter(person, view)) return `I've said yes to ${roleOf(job)}!`;
   const isInside = fold(person?.company ?? '') === fold(job.company);
   return `I have good news: ${companyOf(job)} offered me ${positionOf(job)}, and I've said yes${isInside ? ", so we'll be colleagues" : ''}!`;
 }
@@ -109,7 +109,7 @@ export function carriedBy(view: DraftView): string {
   return `${decision} I wanted to tell you now so you can focus on your other candidates.`;
 }
 
-/** The request for feedback after a no. */
+/** The request for feedback after a no, which shows that they remember you. */
 export function feedbackFields(view: DraftView): Own<'feedback-request'> {
   const asked = isRecruiter(recipientOf(view), view) ? feedbackThrough(view) : FEEDBACK;
   return { ...asked, thanks: thanksForDecision(view), recall: recalledAfterwards(view), outlook: keptOpen(view) };
@@ -127,7 +127,7 @@ function feedbackThrough({ item }: DraftView): typeof FEEDBACK {
 
 /** The note that withdraws or declines; somebody who made an offer knows you. */
 export function withdrawalFields(view: DraftView): Own<'withdrawal-note'> {
-  const recall = closeReasonOf(view) === 'declined' ? '' : recalledAfterwards(view);
+  const recall = closeReasonOf(view) === 'declined' ? '' : `${recalledAfterwards(view)} ${rememberedBy(view)}`.trim();
   const closing = isRecruiter(recipientOf(view), view)
     ? `Please pass on my thanks to ${companyOf(view.item.job)}.`
     : FAREWELL;

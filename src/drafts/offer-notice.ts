@@ -52,5 +52,5 @@ function moveOrUpdate(view: DraftView): string {
   const day = longDay(coming.day);
   return isRecruiter(view.item.person, view)
     ? `My next interview with them is on ${day}. Could you ask them whether we could meet sooner?`
-    : `Our next conversation is set for ${day}. Is there any chance we could meet sooner, or that you'd know more before then?`;
+    : `Our next conversation is set for ${day}. Is there any chance we could meet before I have to answer, or that you'd know more by then?`;
 }

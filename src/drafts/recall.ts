@@ -79,7 +79,7 @@ export function recalledAfterwards(view: ItemView): string {
   const last = met.at(-1);
   if (last) {
     const talks = met.length > 1 ? 'conversations, most recently' : 'conversation';
-    return withMemory(`I enjoyed our ${talks} ${onDay(last.day, view.today)}`, view);
+    return `I enjoyed our ${talks} ${onDay(last.day, view.today)}.`;
   }
   return interview === null ? '' : `I enjoyed my interview there ${onDay(interview.day, view.today)}.`;
 }

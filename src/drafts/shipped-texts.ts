@@ -60,6 +60,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'Sn3Yhm3zxnd_HLhp',
     '6DBtqCunwvF2ct9u',
     'llDujbf83GN5WLGm',
+    'tMMDg9UEuAuYgE9j',
   ],
   'reference-alert': [
     'vtoEKS-OSeSN6HFJ',

@@ -60,7 +60,7 @@ export const TEMPLATE_FIELDS = {
   'follow-up-1': FOLLOW_UP,
   'follow-up-2': FOLLOW_UP,
   'follow-up-3': FOLLOW_UP,
-  'recruiter-call': [...COMMON, 'when', 'news', 'interest', 'request'],
+  'recruiter-call': [...COMMON, 'when', 'news', 'interest', 'liked', 'request'],
   'reference-alert': [...COMMON, 'news', 'matters', 'resume'],
   'reference-thanks': COMMON,
   'network-check-in': [...COMMON, 'matter', 'news', 'opening', 'question'],

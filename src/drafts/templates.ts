@@ -80,7 +80,7 @@ const RECRUITER_CALL = `Subject: Next steps for {{role}}
 
 {{greeting}}
 
-Thank you for your help with {{role}}. {{news}} {{interest}} What I liked most was [[? one thing you liked ]].
+Thank you for your help with {{role}}. {{news}} {{interest}} {{liked}}
 
 {{request}}
 

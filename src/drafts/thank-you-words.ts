@@ -124,7 +124,7 @@ export const OUTLOOKS: readonly Sentence[] = [
   () => "I'd be happy to stay in touch.",
   () => "I'd be glad to stay in touch.",
   () => "If you ever have another opening for someone like me, I'd love to hear about it.",
-  () => 'I hope we meet again.',
+  () => "I hope we'll be in touch again.",
 ];
 
 /** A look ahead after you've accepted. */

@@ -7,6 +7,7 @@ import { spelled } from '../domain/english.ts';
 import type { Interview } from '../domain/model.ts';
 import { compareInterviews, debriefAfter, isSent } from '../domain/queries.ts';
 import { comingInterview, interviewAbout, interviewsOf, isRecruiter, lastTiming, metBefore } from './facts.ts';
+import { newsFor } from './follow-up.ts';
 import { isByPhone } from './recall.ts';
 import {
   ADDITIONS,
@@ -28,6 +29,7 @@ import {
   THANKS_THE_SAME_DAY,
 } from './thank-you-words.ts';
 import { toldByOther } from './told-by.ts';
+import { otherOfferSince } from './told-of-offer.ts';
 import type { DraftView, ItemView } from './view.ts';
 import { onDayIn, roleOf } from './words.ts';
 
@@ -57,10 +59,15 @@ export function ownSentences(view: DraftView): Readonly<Record<Own, string>> {
     fit: ifWanted(FITS),
     addition: chosen(wentBadly(view) ? BETTER_ANSWERS : ADDITIONS, view),
     offer: ifWanted(OFFERS),
-    closing: asksForTimeline(view)
-      ? ASKS_FOR_TIMELINE
-      : chosen(nextConversation(view) ? CLOSINGS_BEFORE_NEXT : CLOSINGS, view),
+    closing: closingOf(view),
   };
+}
+
+function closingOf(view: DraftView): string {
+  if (asksForTimeline(view)) return ASKS_FOR_TIMELINE;
+  if (nextConversation(view)) return chosen(CLOSINGS_BEFORE_NEXT, view);
+  if (view.hasAcceptedElsewhere) return `${otherOfferSince(view) || newsFor(view)} All the best to you and the team.`;
+  return chosen(CLOSINGS, view);
 }
 
 /** The note after the job is closed (AH) or accepted: thanks, what you liked, and a look ahead. */
@@ -98,8 +105,9 @@ function promiseFor(view: DraftView, day: Day): string {
     : `I'll check in on ${longDay(day)}, unless you'd prefer another time.`;
 }
 
-// The day the follow-up to this reader is due, if it's still ahead.
-function dayToAsk({ item, contact, nextAsk, today }: DraftView): Day | null {
+// The day the follow-up to this reader is due, if it's still ahead, and you're still waiting for them.
+function dayToAsk({ item, contact, nextAsk, today, hasAcceptedElsewhere }: DraftView): Day | null {
+  if (hasAcceptedElsewhere) return null;
   return nextAsk !== null && nextAsk > today && item.person?.id === contact?.id ? nextAsk : null;
 }
 

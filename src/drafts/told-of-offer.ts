@@ -19,10 +19,12 @@ export function toldOfOffer({ item, jobHunt, today }: Heard): Touch | null {
 }
 
 /** Room for what became of that offer, in the first follow-up after it; '' in any other. */
-export function otherOfferSince(view: Heard): string {
+export function otherOfferSince(view: ItemView): string {
   const { item, jobHunt, today } = view;
   const told = toldOfOffer(view);
   const isAnswered = (touch: Touch) => isFollowUpSent(touch) && touch.jobId === item.job.id && touch.on < today;
   if (told === null || jobHunt.touches.some((touch) => isAnswered(touch) && touch.on > told.on)) return '';
-  return "As for the other offer, [[? what became of it, such as: I've turned it down ]].";
+  return view.hasAcceptedElsewhere
+    ? "As for the other offer, [[? what became of it, such as: I've accepted it ]]."
+    : "As for the other offer, [[? what became of it, such as: I've turned it down ]].";
 }

@@ -26,7 +26,7 @@ test('a recruiter is thanked once for all their jobs', () => {
   const { subject, body } = draft(FOR_DANA, 'mon', ['c1', 'c2']);
   expect(subject).toBe('Next steps for my applications to Acme and Beta');
   expect(body.split('\n\n')[1]).toBe(
-    'Thank you for your help with my applications to Acme and Beta. I interviewed for the Analyst position at Acme and the Analyst position at Beta today, and came away even more excited about both. What I liked most was [[? one thing you liked ]].',
+    'Thank you for your help with my applications to Acme and Beta. I interviewed for the Analyst position at Acme and the Analyst position at Beta today, and came away even more excited about both. What I liked most was [[? one thing you liked, and at which company ]].',
   );
 });
 
@@ -42,7 +42,7 @@ test.each([
   [
     'with amy',
     '11-18',
-    'Our next conversation is set for Wednesday, November 18. Is there any chance we could meet sooner',
+    'Our next conversation is set for Wednesday, November 18. Is there any chance we could meet before I have to answer',
   ],
   ['with amy', '11-12', 'Is there any chance of an update before then?'],
   [

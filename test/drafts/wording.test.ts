@@ -190,6 +190,26 @@ test.each([
   if (name === 'recruiter') expect(JSON.stringify(callSheet(callViewOf(accepted)))).not.toMatch(claims);
 });
 
+test('a thank-you note promises nothing once another job is accepted, and has room to say so', () => {
+  const view = messagesOf(ACME).get('thanks Amy Lee') as DraftView;
+  const { body } = draftFor({ ...view, hasAcceptedElsewhere: true });
+  expect(body).toContain(
+    "Since we spoke, [[? what has changed for you, such as: I've accepted another job ]]. All the",
+  );
+  expect(body).not.toMatch(/check in|timeline|hearing from you/);
+});
+
+test.each([
+  ['feedback', false],
+  ['withdrawn', true],
+])("%s: says what they'll remember you by: %s", (name, isSaid) => {
+  const view = messagesOf(ACME).get(name) as DraftView;
+  const debriefs = view.jobHunt.debriefs.map((debrief) => ({ ...debrief, rememberedFor: 'the kite story' }));
+  const { body } = draftFor({ ...view, jobHunt: { ...view.jobHunt, debriefs } });
+  expect(body).toContain('I enjoyed our conversation');
+  expect(body.includes('You may remember me from the kite story.')).toBe(isSaid);
+});
+
 test('a recruiter who told you no gets no goodbye, but thanks to pass on', () => {
   const messages = messagesOf({ ...ACME, recruiter: 'Dana Ruiz' });
   const [feedback, withdrawn] = ['feedback', 'withdrawn'].map((name) => draftFor(messages.get(name) as DraftView));

@@ -22,6 +22,7 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ['one or two things the job asks for', 'What are one or two things the job asks for?'],
   ['one or two things they ask for', 'What are one or two things they ask for?'],
   ['one thing you liked', "What's one thing you liked?"],
+  ['one thing you liked, and at which company', "What's one thing you liked, and at which company?"],
   ['one thing you talked about', "What's one thing you talked about?"],
   ['something new, such as a skill you now work on', "What's new, such as a skill you now work on?"],
   ['something useful to them, such as an article', 'What would be useful to them, such as an article?'],
@@ -36,6 +37,7 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ["the one you'd choose, if you know", 'Which one would you choose, if you know?'],
   [DAY_WANTED, 'Which day would you like?'],
   ['the terms, such as a salary of …', 'What did you agree on, such as a salary of …?'],
+  ["what became of it, such as: I've accepted it", 'What became of the other offer?'],
   ["what became of it, such as: I've turned it down", 'What became of the other offer?'],
   [
     "what has changed for you, such as: I've accepted another job",
