@@ -86,7 +86,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
   if (Object.keys(flags).length === 0) {
     throw new UserError(
       'usage',
-      "There's nothing to write down yet.",
+      'Say how it went, with at least one answer.',
       `For example: ${EXAMPLE}. All its flags: jobtrack help debrief`,
     );
   }

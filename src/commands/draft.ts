@@ -107,7 +107,7 @@ function lettersMeant(session: Session, flags: Flags, typed: readonly string[]):
   return lettersFor(
     unique.map((target) => {
       const item = itemFor(session, target);
-      if (!isWritten(item)) refuseForYouAlone(target, 'nothing to write');
+      if (!isWritten(item)) refuseForYouAlone(target, 'no message');
       const form = formFor(target.id, item, flags);
       refuseFlags(flags, form === 'letter', target.id);
       return { target, item, form };

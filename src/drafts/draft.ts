@@ -109,7 +109,7 @@ function templateFor(view: DraftView): TemplateId {
   const { kind } = view.item;
   const choice: Choice | null = TEMPLATE_FOR[kind];
   if (choice) return choice(view);
-  throw new UserError('refused', `There's nothing to write here (${KINDS[kind].fullName}): it's for you alone.`);
+  throw new UserError('refused', `This is for you alone (${KINDS[kind].fullName}), so there's no message.`);
 }
 
 function written(id: TemplateId, template: string, view: DraftView): string {

@@ -120,7 +120,7 @@ export const OUTLOOKS = {
   'offer-notice': {
     changes: 'If you answer the other offer, they make you one too, or you close the job.',
     after: ({ policy: { gaps, personRest } }) =>
-      `Their next follow-up comes ${days(gaps[0] ?? personRest)} after it, or later.`,
+      `Your next follow-up with them comes at least ${days(gaps[0] ?? personRest)} later.`,
   },
   'offer-reply': {
     changes: 'If they name a new day for your answer, or you close the job.',

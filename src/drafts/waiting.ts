@@ -65,7 +65,7 @@ export function waiting(view: WaitingView): Waiting {
   return {
     heading: `${isListed ? 'On your list' : 'Nothing due'}: ${plain(jobName(job))}`,
     sections: filled([
-      { id: 'waits-for', title: 'Waits for', lines: texts(waitsFor) },
+      { id: 'waits-for', title: isListed ? "What's next" : 'Waits for', lines: texts(waitsFor) },
       { id: 'missing', title: 'Missing', lines: texts(missing) },
       { id: 'commands', title: 'What helps', lines: commands },
     ]),

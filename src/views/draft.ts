@@ -68,7 +68,7 @@ function keptWords({ savedOn, rewritten }: Kept, today: Day): string {
 }
 
 function promiseIn(day: Day, today: Day): string {
-  return `It promises ${namedDay(day, today)}. Check it off as sent, and that day goes on your list.`;
+  return `It says you'll check in on ${namedDay(day, today)}. Check it off as sent, and that goes on your list.`;
 }
 
 export interface DraftJsonView extends Message {

@@ -10,6 +10,7 @@ import { dotted, jobName } from '../domain/words.ts';
 import { besideId, gutterFor } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { type Column, renderTable, widest } from '../terminal/table.ts';
+import { unbroken } from '../terminal/text.ts';
 import { clockThere, formWords } from './interview-words.ts';
 
 const PEOPLE: readonly Column[] = [
@@ -76,7 +77,7 @@ export function renderReferences(rows: readonly ReferenceRow[], today: Day, styl
 /** Interviews by day, past and upcoming. */
 export function renderInterviews(rows: readonly InterviewRow[], today: Day, none: string, style: Style): string {
   const cells = rows.map(({ interview, job, people }) => {
-    const when = [momentNear(interview, today), clockThere(interview)];
+    const when = [momentNear(interview, today).replace(/\S+ [AP]M$/, unbroken), clockThere(interview)];
     const how = [interview.cancelledOn === null ? null : spelled('canceled'), formWords(interview)];
     return [
       recordId('interview', interview.id),

@@ -175,7 +175,7 @@ describe('after config set gaps 7,14,28', () => {
         default: expect.stringContaining('7, 7, 14, 21 and 28 days'),
       }),
     ]);
-    expect(await session.say('rules')).toContain('* A longer wait each time');
+    expect(await session.say('rules')).toContain('* Longer waits as time goes on');
   });
 });
 

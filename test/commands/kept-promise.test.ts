@@ -47,7 +47,7 @@ test.each([
   const session = await begin();
   const draft = await session.ask<Draft>(line.replace('note.eml', join(scratchFolder(), 'note.eml')));
   expect(draft.promisedOn).toBe('2026-11-09');
-  expect(await session.say('done t1.1')).toContain('You promised Monday, November 9.');
+  expect(await session.say('done t1.1')).toContain("You said you'd check in on Monday, November 9.");
   expect(await promiseOf(session)).toBe('2026-11-09');
 });
 
@@ -59,7 +59,9 @@ test.each([
 ])('%s: promises nothing', async (name, lines) => {
   const session = await begin();
   for (const line of lines) await session.say(line);
-  expect(await session.say(`done t1.1 ${name === 'dropped' ? '--promised none' : ''}`)).not.toContain('You promised');
+  expect(await session.say(`done t1.1 ${name === 'dropped' ? '--promised none' : ''}`)).not.toContain(
+    "You said you'd check in",
+  );
   expect(await promiseOf(session)).toBeNull();
 });
 
@@ -89,7 +91,9 @@ test.each([
   for (const line of lines) await session.say(line, LATER);
   const said = (await session.say('done t1.1', LATER)).replace(/\s+/g, ' ');
   expect(said.includes(SINCE)).toBe(isTold);
-  expect(said).toContain(`You promised ${day === '2026-11-09' ? 'Monday, November 9' : 'Wednesday, November 11'}.`);
+  expect(said).toContain(
+    `You said you'd check in on ${day === '2026-11-09' ? 'Monday, November 9' : 'Wednesday, November 11'}.`,
+  );
   expect(await promiseOf(session)).toBe(day);
 });
 

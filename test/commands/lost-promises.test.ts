@@ -15,10 +15,10 @@ async function promised(...more: readonly string[]) {
 
 const promises = async (session: Awaited<ReturnType<typeof promised>>, line: string) => {
   const { warnings } = await session.ask<{ warnings: readonly string[] }>(line, '2026-11-04T09:00');
-  return warnings.filter((text) => text.startsWith("You'd promised"));
+  return warnings.filter((text) => text.startsWith("You'd told"));
 };
 
-const but = (words: string) => [`You'd promised Amy Lee Monday, November 9, but ${words}`];
+const but = (words: string) => [`You'd told Amy Lee you'd check in on Monday, November 9, but ${words}`];
 
 const MOVED = but(
   "follow-ups about Acme go to Dana Fox, so it's not on your list. To change that: jobtrack edit j1 --follow-up-with p1",

@@ -33,7 +33,9 @@ test.each([
   ['log acme --kind thank-you --with Amy --channel hand --promised "nov 9"'],
 ])('%s: is on the list that day', async (line) => {
   const session = await begin();
-  expect(await say(session, line)).toContain("You promised Monday, November 9. It'll be on your list that day.");
+  expect(await say(session, line)).toContain(
+    "You said you'd check in on Monday, November 9. It'll be on your list that day.",
+  );
   expect(await followUpOn(session, '2026-11-09')).toMatchObject({ rule: 'own-promise', promisedOn: '2026-11-09' });
   expect(await followUpOn(session, '2026-11-08')).toBeUndefined();
 });
@@ -44,8 +46,11 @@ test('a day snoozed to later is still on the list', async () => {
 });
 
 test.each([
-  ['done t1.1 --promised today', "You promised Tuesday, November 3. That's today: it's on your list."],
-  ['done t1.1 --on yesterday --promised "nov 2"', "You promised Monday, November 2. It's on your list, late."],
+  ['done t1.1 --promised today', "You said you'd check in on Tuesday, November 3. That's today: it's on your list."],
+  [
+    'done t1.1 --on yesterday --promised "nov 2"',
+    "You said you'd check in on Monday, November 2. It's on your list, late.",
+  ],
 ])('%s: %s', async (line, words) => {
   expect(await say(await begin(), line)).toContain(words);
 });
@@ -58,7 +63,7 @@ test.each([
   [['edit j1 --follow-up-with "Dana Roy"'], 'follow-ups about Acme go to Dana Roy'],
 ])("after %j, says that a promise isn't on the list", async (lines, words) => {
   const session = await begin(...lines);
-  expect(await say(session, PROMISE)).toContain(`You promised Monday, November 9, but ${words}`);
+  expect(await say(session, PROMISE)).toContain(`You said you'd check in on Monday, November 9, but ${words}`);
 });
 
 test('a reply before the day keeps it; a reply on the day ends it', async () => {
@@ -66,7 +71,9 @@ test('a reply before the day keeps it; a reply on the day ends it', async () => 
   await session.say('heard acme --from Amy', '2026-11-05T09:00');
   expect(await followUpOn(session, '2026-11-09')).toMatchObject({ rule: 'own-promise' });
   const { warnings } = await session.ask<{ warnings: string[] }>('heard acme --from Amy', '2026-11-09T08:00');
-  expect(warnings.join()).toContain("You'd promised Amy Lee Monday, November 9, but the follow-up is due");
+  expect(warnings.join()).toContain(
+    "You'd told Amy Lee you'd check in on Monday, November 9, but the follow-up is due",
+  );
   expect(await followUpOn(session, '2026-11-09')).toBeUndefined();
 });
 

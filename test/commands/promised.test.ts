@@ -35,7 +35,7 @@ test.each([
   ['heard j1 --on "oct 20" --promised tomorrow', '2026-11-04', 'Wednesday, November 4'],
 ])('%s: promised %s', async (line, day, words) => {
   const session = await begin();
-  expect(await session.say(line)).toContain(`You promised ${words}`);
+  expect(await session.say(line)).toContain(`You said you'd check in on ${words}`);
   expect(await promisesOf(session)).toEqual([day]);
 });
 

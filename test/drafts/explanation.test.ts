@@ -79,7 +79,7 @@ test('a complete follow-up', () => {
         id: 'rule',
         title: 'Rule',
         lines: [
-          'A longer wait each time',
+          'Longer waits as time goes on',
           'After the first follow-up, the second and so on, wait 7, 7, 14, 21 and 28 days, counted from the last one or from when you last heard from them.',
         ],
       },

@@ -34,6 +34,7 @@ test.each<[ItemKind, string, string, string | null]>([
   ['thank-you', 'interview mon 10:00 with amy', 'mon', 'no email yet; ask the front desk or HR for it'],
   ['thank-you', 'interview mon 10:00 with amy; email amy', 'mon', null],
   ['recruiter-call', 'interview mon 10:00; via dana', 'mon', 'ask them to follow up with the company today'],
+  ['recruiter-call', 'interview mon 10:00; via dana', 'tue', 'ask them to follow up with the company'],
   ['debrief', 'interview mon 10:00 with amy', 'mon', null],
   ['add-interviewers', 'interview mon 10:00', 'mon', 'ask the front desk or HR'],
   ['prepare', 'interview thu 10:00', 'wed', 'interview on Thu Nov 5, 10:00 AM'],

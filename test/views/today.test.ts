@@ -114,7 +114,7 @@ describe('the screen', () => {
     ['an offer', item({ kind: 'offer-reply', channel: null, person: null }), '  o4  Answer the offer'],
     ['an insider', item({ kind: 'network-check-in', rule: 'network-check-in' }), '  n4.5  Check in with Dana Ruiz'],
     ['feedback', item({ kind: 'feedback-request' }), '  b4  Ask Dana Ruiz for honest feedback'],
-    ['withdrawing', item({ kind: 'withdrawal-note' }), '  x4  Tell Dana Ruiz that you withdraw'],
+    ['withdrawing', item({ kind: 'withdrawal-note' }), "  x4  Tell Dana Ruiz that you're withdrawing"],
     [
       'no insider',
       item({ kind: 'find-insider', channel: null, person: null }),

@@ -78,7 +78,7 @@ export function leftLines(
   const known = new Set([...after.items, ...shown].map(idOf).concat(checkedOff));
   const coming = new Map(after.upcoming.map((item) => [idOf(item), item]));
   const left = before.items.filter((item) => jobIds.includes(item.job.id) && !known.has(idOf(item)));
-  const gone = left.filter((item) => !coming.has(idOf(item))).map(actOf);
+  const gone = left.filter((item) => !coming.has(idOf(item))).map((item) => `${actOf(item)}, ${item.job.company}`);
   const moved = left.flatMap((item) => coming.get(idOf(item)) ?? []);
   return [
     ...(gone.length === 0 ? [] : [`No longer on your list: ${gone.join('; ')}.`]),

@@ -18,7 +18,7 @@ export interface MadePromise {
   readonly on: Day;
 }
 
-/** Sentences on promises just recorded: 'You promised Monday, November 9. It'll be on your list that day.' */
+/** Sentences on promises just recorded: 'You said you'd check in on Monday, November 9. It'll be on your list that day.' */
 export function promiseLines(session: Session, made: readonly MadePromise[], after: Items): string[] {
   return [...new Set(made.map((promise) => promiseLine(session, promise, after)))];
 }
@@ -26,7 +26,7 @@ export function promiseLines(session: Session, made: readonly MadePromise[], aft
 function promiseLine(session: Session, promise: MadePromise, after: Items): string {
   const { today } = session;
   const item = promisedItem(after, promise);
-  const promised = `You promised ${namedDay(promise.on, today)}`;
+  const promised = `You said you'd check in on ${namedDay(promise.on, today)}`;
   if (item === null) return `${promised}, but ${overruledBy(session, promise, after)}`;
   if (shownFrom(item) > promise.on) return `${promised}. It'll be on your list on ${namedDay(shownFrom(item), today)}.`;
   if (promise.on > today) return `${promised}. It'll be on your list that day.`;
@@ -46,8 +46,9 @@ export function endedPromises(session: Session, change: Change & { readonly befo
     const promise = promiseKeptBy(item);
     const isGone = promise !== null && promisedItem(after, promise) === null;
     if (!isGone || isKept(change, promise) || !isOnRecord(jobHunt, promise)) return [];
-    const to = item.person ? ` ${item.person.name}` : '';
-    return `You'd promised${to} ${namedDay(promise.on, session.today)}, but ${overruledBy(session, promise, after)}`;
+    const said = item.person ? `told ${item.person.name}` : 'said';
+    const day = namedDay(promise.on, session.today);
+    return `You'd ${said} you'd check in on ${day}, but ${overruledBy(session, promise, after)}`;
   });
 }
 
@@ -78,7 +79,7 @@ function overruledBy(session: Session, promise: MadePromise, after: Items): stri
   if (!job) return "it won't be on your list.";
   const contact = contactOf(jobHunt, today, policy, job.id);
   return (
-    onHold(job, jobHunt, today) ??
+    onHold(job, jobHunt, promise.on, today) ??
     otherwiseDue([...after.items, ...after.upcoming], promise, contact, today) ??
     toAnother(job, promise, contact) ??
     "it won't be on your list."
@@ -86,13 +87,18 @@ function overruledBy(session: Session, promise: MadePromise, after: Items): stri
 }
 
 /** Follow-ups are on hold for a closed job, an open offer or a coming interview. */
-function onHold(job: Job, { offers, interviews }: JobHunt, today: Day): string | null {
+function onHold(job: Job, { offers, interviews }: JobHunt, promisedOn: Day, today: Day): string | null {
   const isOurs = ({ jobId }: { readonly jobId: number }) => jobId === job.id;
   const closing = closingOn(job, today);
   if (closing) return `${job.company} is closed, so it's off your list.`;
   if (openOffer(offers.filter(isOurs), today)) return "you have an offer now, so there's nobody to chase.";
   const coming = interviews.filter(isOurs).find((each) => each.day > today && isStillOn(each, closing));
-  return coming ? `an interview is coming up on ${shortDay(coming.day)}, so it's off your list.` : null;
+  if (!coming) return null;
+  const when =
+    coming.day === promisedOn
+      ? "that's the day of the interview"
+      : `an interview is coming up on ${shortDay(coming.day)}`;
+  return `${when}, so it's off your list.`;
 }
 
 function otherwiseDue(

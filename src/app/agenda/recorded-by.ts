@@ -18,5 +18,5 @@ export function recordedBy({ key, id }: ItemTarget): string | null {
 export function refuseForYouAlone(target: ItemTarget, what: string): void {
   const hint = kindOf(target.key.kind).helpedBy?.(target.key) ?? recordedBy(target);
   if (hint === null) return;
-  throw new UserError('refused', `${target.id} is for you alone: there's ${what}.`, hint);
+  throw new UserError('refused', `${target.id} is for you alone, so there's ${what}.`, hint);
 }

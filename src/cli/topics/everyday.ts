@@ -51,13 +51,13 @@ export const EVERYDAY: readonly Topic[] = [
       ],
       '--copy, --open and --eml wait until every required blank is filled. A blank that starts with a question mark, [[? ... ]], may stay empty; then its sentence is dropped. jobtrack never sends anything itself.',
       'What you fill in is kept, and the rest is rewritten each day, so its days and facts stay right. To change an answer, fill in the blank again. Once you --edit a message, the whole text is yours and stays as it is. Delete all of it, and jobtrack writes it again.',
-      "Words you've edited, filled in, copied, opened or saved are joined to the contact once you run done; jobtrack show l7 has them. If they name the day you'll check in, that's a promise: done puts the day you last saw on your list, and says if the message would name another one by now. Words that were only printed, with nothing filled in, promise nothing; done --promised <date> records one anyway, and --promised none drops it. While your editor is open, the text is in drafts/ next to the data file, and it stays there if something goes wrong.",
+      "Words you've edited, filled in, copied, opened or saved are kept with the record of that message once you run done; jobtrack show l7 has them. If they name the day you'll check in, that's a promise: done puts the day you last saw on your list, and says if the message would name another one by now. Words that were only printed, with nothing filled in, promise nothing; done --promised <date> records one anyway, and --promised none drops it. While your editor is open, the text is in drafts/ next to the data file, and it stays there if something goes wrong.",
       "To change the texts themselves, run jobtrack config templates. It writes one file for each into templates/ next to the data file, never over one that's there, and says which you've changed. Words in double braces, such as {{company}}, are filled in; each file lists its own at the end. Delete a file to get the original back. If a file has a mistake, draft refuses it and names the line. Call sheets have no templates.",
     ],
   },
   {
     name: 'nudges',
-    summary: 'The lines below the list of today',
+    summary: "The tips below today's list",
     blocks: [
       'Nudges are never due and never late. Each ends with the command that acts on it. jobtrack config set nudges off turns them off; jobtrack config set nudges stale,clash keeps only those two.',
       [

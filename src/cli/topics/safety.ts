@@ -8,10 +8,10 @@ export const SAFETY: readonly Topic[] = [
     blocks: [
       'Everything is in one file on this machine; jobtrack doctor says where, and whether others could read it. jobtrack uses no network and sends nothing: what it suggests to send, you send yourself.',
       "The file isn't encrypted. Anyone who can read your files can read it.",
-      'Each change is logged in the same file, so jobtrack undo can take it back: again goes further back, and jobtrack redo comes forward. What you delete stays in that log, too.',
+      'Each change is logged in the same file, so jobtrack undo can take it back. Another undo goes further back, and jobtrack redo comes forward. What you delete stays in that log, too.',
       "To take a person or a job off for good, with every word of it: jobtrack forget. That reaches the data file, its backups and your drafts. It names other records and files that jobtrack wrote which may have the name in them. It doesn't reach what you exported, shared or sent, copies that other programs keep, or what your shell remembers.",
       'What jobtrack export makes for others leaves notes, debriefs and salaries out unless you add --include-private. Only export json always holds everything: keep it like the data file itself.',
-      "Beside it, for you alone as well: drafts/ has what's in your editor, and messages that were opened in your mail program; templates/ the texts that you had written out to change them.",
+      "Beside it, for you alone as well: drafts/ has what's in your editor, and messages that were opened in your mail program; templates/ has the message texts that config templates wrote out for you to change.",
       'Another file can be named with --db or JOBTRACK_DB.',
     ],
   },

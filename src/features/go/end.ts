@@ -54,6 +54,7 @@ export function renderEnd({ asking, only, steps }: Walk, { now, later }: Entries
   if (!hasHistory(session.db)) return renderToday({ ...view, isFirstRun: true }, style);
   const people = { peopleWithOneEntry: peopleWithOneEntry(view) };
   const left = now.length === 0 ? "That's everything for now." : leftWords(now, people);
-  const undo = steps.at(-1)?.kind === 'answer' ? paragraph('To take the last one back: jobtrack undo', 0, style) : [];
+  const undo =
+    steps.at(-1)?.kind === 'answer' ? paragraph('To take back your last answer: jobtrack undo', 0, style) : [];
   return `\n${joinBlocks([[...paragraph(left, 0, style), ...undo], ...renderAhead(view, later, style)])}`;
 }

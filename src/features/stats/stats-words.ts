@@ -55,7 +55,7 @@ export function statsNotes(stats: Stats): string[] {
   const { applications, followUps } = stats;
   const answer =
     'An answer is the first reply, interview, offer or no. With few applications, the real rate could be anywhere in the range shown.';
-  const onTime = 'On time: sent on a day your list asked for it, before it said late.';
+  const onTime = 'On time: sent while it was on your list and not late yet.';
   return [
     ...(applications > 0 ? [answer] : []),
     ...(followUps.onTime + followUps.late + followUps.early > 0 ? [onTime] : []),

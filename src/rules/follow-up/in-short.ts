@@ -53,5 +53,5 @@ function thanksInShort(missed: readonly Person[], { record }: Facts): string | n
   if (others.length === 0) return 'thank them for the interview';
   return others.length < missed.length
     ? `thank them, and ask them to thank ${listed(others)} too`
-    : `pass on your thanks to ${listed(others)}`;
+    : `ask them to thank ${listed(others)} for you`;
 }

@@ -94,7 +94,7 @@ function thanksToo(missed: readonly Person[], { record }: Facts): string | null 
   const others = [...new Set(missed.filter(({ id }) => id !== record.contact?.id).map(({ name }) => name))];
   const parts = [
     others.length < missed.length ? 'thank them for the interview' : null,
-    others.length > 0 ? `pass on your thanks to ${listed(others)}` : null,
+    others.length > 0 ? `ask them to thank ${listed(others)} for you` : null,
   ].filter((part) => part !== null);
   return `and ${parts.join(', and ')}: they haven't been thanked yet`;
 }

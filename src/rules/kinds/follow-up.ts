@@ -52,7 +52,7 @@ export const followUp = {
       guide: 'AH',
     },
     'back-off': {
-      name: 'a longer wait each time',
+      name: 'longer waits as time goes on',
       says: ({ gaps }) =>
         `After the first follow-up, the second and so on, wait ${listed(gaps.map(String))} days, counted from the last one or from when you last heard from them.`,
       saysOfFirst: (policy) =>

@@ -55,8 +55,9 @@ function recruiterCalls(record: JobRecord, book: Book): readonly Found[] {
   return [callTo(person, interview, nextAttempt(calls), book)];
 }
 
-function callTo(person: Person, interview: Interview, attempt: number, { policy }: Book): Found {
+function callTo(person: Person, interview: Interview, attempt: number, { policy, date }: Book): Found {
   const { day } = interview;
+  const ask = `ask them to follow up with the company${date === day ? ' today' : ''}`;
   return {
     rule: 'recruiter-call',
     interview,
@@ -67,12 +68,11 @@ function callTo(person: Person, interview: Interview, attempt: number, { policy 
     notBefore: hourAfter(interview, policy),
     attempt,
     shownUntil: addDays(day, policy.noteGoodFor),
-    brief: () =>
-      inShort('ask them to follow up with the company today', messageInShort(attempt, policy.messageFromCall)),
+    brief: () => inShort(ask, messageInShort(attempt, policy.messageFromCall)),
     why: () =>
       sentence(
         `You had the interview on ${shortDay(day)}`,
-        `thank ${person.name}, ask them to follow up with the company today, and ask about the timing`,
+        `thank ${person.name}, ${ask}, and ask about the timing`,
         triesSoFar(attempt, policy.messageFromCall),
       ),
   };

@@ -22,7 +22,7 @@ export const withdrawalNote = {
     },
   },
   find: withdrawalNotes,
-  action: ({ job }, who) => `tell ${who} that you ${hasDeclined(job) ? 'decline' : 'withdraw'}`,
+  action: ({ job }, who) => `tell ${who} that you're ${hasDeclined(job) ? 'turning down the offer' : 'withdrawing'}`,
   canBeLate: true,
   outreach: {
     ...LAST_WORD,

@@ -72,7 +72,7 @@ export function keepApplying(book: Book): readonly Hint[] {
     records.some((record) => isRecent(record.job.addedOn) || isRecent(record.appliedOn)) ||
     idle.some((job) => isRecent(job.addedOn) || isRecent(job.appliedOn));
   if (isBusy || isAccepted(book)) return [];
-  const text = `You haven't added an application in ${days(policy.keepApplyingAfter)}. One more keeps things moving.`;
+  const text = `You haven't added an application in the last ${days(policy.keepApplyingAfter)}. One more keeps things moving.`;
   return [{ text, step: 'Add a job', commands: ['jobtrack add-job'] }];
 }
 

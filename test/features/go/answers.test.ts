@@ -47,7 +47,7 @@ test('the next day, the message is written anew around the answers, and promises
     ['Wednesday, December 2', ''],
     [NOW_WHAT, 'd'],
   ];
-  expect(await walk(tomorrow, again, ONLY_NOTES)).toContain('You promised Wednesday, December 2.');
+  expect(await walk(tomorrow, again, ONLY_NOTES)).toContain("You said you'd check in on Wednesday, December 2.");
   expect(idsLeft(tomorrow)).not.toContain('t1.1');
 });
 
@@ -66,7 +66,7 @@ test('done, typed later, promises the day last shown on the walk', async () => {
     ONLY_NOTES,
   );
   const { stdout } = jobtrack(['done', 't1.1'], tomorrow);
-  expect(stdout).toContain('You promised Wednesday, December 2.');
+  expect(stdout).toContain("You said you'd check in on Wednesday, December 2.");
   expect(stdout).not.toContain('Written today');
 });
 

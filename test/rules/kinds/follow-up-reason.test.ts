@@ -127,22 +127,22 @@ describe('words', () => {
     [
       `${MET}; interview mon 11:00 with pete; thanked amy tue`,
       '11-10',
-      "and pass on your thanks to pete: they haven't been thanked yet",
+      "and ask them to thank pete for you: they haven't been thanked yet",
     ],
     [
       'interview mon 10:00 with amy pete',
       '11-09',
-      "and thank them for the interview, and pass on your thanks to pete: they haven't been thanked yet",
+      "and thank them for the interview, and ask them to thank pete for you: they haven't been thanked yet",
     ],
     [
       `${MET}; interview mon 11:00 with pete; asked amy thu`,
       '11-12',
-      "and pass on your thanks to pete: they haven't been thanked yet",
+      "and ask them to thank pete for you: they haven't been thanked yet",
     ],
     [
       `interview mon 10:00 with amy pete sue; via dana; thanked sue tue`,
       '11-10',
-      "and pass on your thanks to amy and pete: they haven't been thanked yet",
+      "and ask them to thank amy and pete for you: they haven't been thanked yet",
     ],
   ])('%s, on %s: %s', (record, date, words) => {
     expect(whyOn(record, date)[0]).toContain(words);

@@ -119,7 +119,7 @@ describe('saved', () => {
 
 describe('keep applying', () => {
   const line = [
-    "You haven't added an application in 7 days. One more keeps things moving. Add a job: jobtrack add-job",
+    "You haven't added an application in the last 7 days. One more keeps things moving. Add a job: jobtrack add-job",
   ];
   test.each([
     ['applied mon', '11-08', []],

@@ -55,12 +55,12 @@ test.each([
   [
     '',
     1,
-    'You had the interview on Fri Nov 6; thank dana, ask them to follow up with the company today, and ask about the timing.',
+    'You had the interview on Fri Nov 6; thank dana, ask them to follow up with the company, and ask about the timing.',
   ],
   [
     '; sent recruiter-call dana fri missed',
     2,
-    'You had the interview on Fri Nov 6; thank dana, ask them to follow up with the company today, and ask about the timing; one call went unanswered.',
+    'You had the interview on Fri Nov 6; thank dana, ask them to follow up with the company, and ask about the timing; one call went unanswered.',
   ],
 ])('reason%s: try %i', (more, attempt, why) => {
   const item = planOf(MET + more, '11-09').items.find(({ kind }) => kind === 'recruiter-call');
