@@ -33,7 +33,7 @@ export const STILL_INTERESTED_IN_ALL: readonly string[] = [
 /** Replaces those once you've accepted another job, so that nothing is untrue. */
 export const STAYING_IN_TOUCH: readonly string[] = [
   'I wanted to stay in touch.',
-  "I'm just checking back.",
+  "I thought I'd get back in touch.",
   "I'd still like to know how it turns out.",
 ];
 

@@ -84,7 +84,7 @@ export function newsOfOutcome(view: Pick<DraftView, 'item' | 'jobHunt'>): string
 /** Thanks to somebody who helped you get the job. */
 export function thanksForHelp(view: Pick<DraftView, 'item' | 'jobHunt'>): string {
   const { person } = view.item;
-  if (isRecruiter(person, view)) return 'Thank you so much for everything you did to get me there.';
+  if (isRecruiter(person, view)) return 'Thank you so much for all the work you put into this.';
   const isReference = view.jobHunt.references.some(({ personId }) => personId === person?.id);
   return `Thank you so much for ${isReference ? 'being a reference for me' : 'your help along the way'}.`;
 }

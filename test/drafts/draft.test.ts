@@ -74,12 +74,14 @@ function bareWords(cast: Cast, rule: FollowUpRule, number: number): number {
   return wordsIn(sentBody({ ...view, item: { ...view.item, missedThanks: [] } }));
 }
 
-/** All texts of a cast, by name. */
+/** All texts of a cast, by name, before and after you've accepted another job. */
 function textsOf(cast: Cast): [name: string, text: string][] {
-  return [...messagesOf(cast)].map(([name, view]) => {
-    const { subject, body } = draftFor(view);
-    return [name, `${subject}\n\n${body}`];
-  });
+  return [false, true].flatMap((hasAcceptedElsewhere) =>
+    [...messagesOf(cast)].map(([name, view]): [string, string] => {
+      const { subject, body } = draftFor({ ...view, hasAcceptedElsewhere });
+      return [hasAcceptedElsewhere ? `${name}, another job accepted` : name, `${subject}\n\n${body}`];
+    }),
+  );
 }
 
 describe.each(casts)('%s', (_, cast) => {
