@@ -38,7 +38,7 @@ import {
 import { ruleOccasion } from './occasion.ts';
 import { offerNoticeFields } from './offer-notice.ts';
 import { givenName } from './person-names.ts';
-import { jobsIn, recallOfAll } from './several-jobs.ts';
+import { areAllOver, jobsIn, likedMost, recallOfAll } from './several-jobs.ts';
 import type { CommonField, Own } from './template-fields.ts';
 import type { TemplateId } from './templates.ts';
 import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
@@ -174,9 +174,7 @@ function recruiterCallFields(view: DraftView): Own<'recruiter-call'> & Partial<R
     ...(wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
     ...(isAboutSeveral ? { role: matterOf(view) } : {}),
     interest: wasThere(view) && !isAboutSeveral ? excitedNow(view) : '',
-    liked: isAboutSeveral
-      ? 'What I liked most was [[? one thing you liked, and at which company ]].'
-      : 'What I liked most was [[? one thing you liked ]].',
+    liked: likedMost(view),
   };
 }
 
@@ -184,7 +182,9 @@ function howAllWent(view: DraftView): string {
   const { length } = jobsIn(view);
   const them = length === 2 ? 'both' : 'all of them';
   const liking = view.hasAcceptedElsewhere ? '' : `, and came away even more excited about ${them}`;
-  return recallOfAll(view, liking) ?? `I've now interviewed for all ${numberWord(length)}.`;
+  const all = recallOfAll(view, liking);
+  if (all !== null) return all;
+  return areAllOver(view) ? `I've now interviewed for all ${numberWord(length)}.` : '';
 }
 
 function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' | 'interest' | 'liked'> {

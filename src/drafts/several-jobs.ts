@@ -2,15 +2,18 @@
 import type { Day } from '../domain/day.ts';
 import type { Job } from '../domain/model.ts';
 import { listed } from '../domain/words.ts';
-import { interviewAbout, readerOf } from './facts.ts';
+import { interviewAbout, isAhead, readerOf } from './facts.ts';
 import type { ItemView } from './view.ts';
 import { listedClauses, onDay, roleOf } from './words.ts';
 
 /** More would make one sentence too long. */
 const MOST_IN_A_SENTENCE = 3;
 
+/** In the order they're told. */
+const STARTS = ['I interviewed for', "I'm interviewing for", 'I applied for'] as const;
+
 interface Step {
-  readonly verb: 'interviewed for' | 'applied for';
+  readonly start: (typeof STARTS)[number];
   readonly role: string;
   readonly when: string;
 }
@@ -23,29 +26,46 @@ export function jobsIn({ item, together }: Pick<ItemView, 'item' | 'together'>):
 
 /**
  * 'I interviewed for the Cook position at Alba and the Chef position at Dill today.', to a go-between; null if that's too
- * much. It ends in `liking` if there was an interview for each.
+ * much. It ends in `liking` if there was an interview for each; one later today is still ahead.
  */
 export function recallOfAll(view: ItemView, liking = ''): string | null {
   const jobs = jobsIn(view);
   if (readerOf(view) !== 'go-between' || jobs.length < 2 || jobs.length > MOST_IN_A_SENTENCE) return null;
   const steps = jobs.flatMap((job) => stepIn(job, view) ?? []);
   if (steps.length < jobs.length) return null;
-  const parts = [...new Set(steps.map(({ verb }) => verb))].map(
-    (verb) => `${verb} ${rolesWithDays(steps.filter((step) => step.verb === verb))}`,
-  );
-  const haveAllMet = steps.every(({ verb }) => verb === 'interviewed for');
-  return `I ${parts.join(', and ')}${haveAllMet ? liking : ''}.`;
+  const parts = STARTS.flatMap((start) => {
+    const told = steps.filter((step) => step.start === start);
+    return told.length === 0 ? [] : [`${start} ${rolesWithDays(told)}`];
+  });
+  const haveAllMet = steps.every(({ start }) => start === STARTS[0]);
+  return `${parts.join(', and ')}${haveAllMet ? liking : ''}.`;
+}
+
+/** Whether none of the interviews that the message is about is still ahead. */
+export function areAllOver(view: ItemView): boolean {
+  const interviews = [view.item, ...view.together].map((item) => interviewAbout({ ...view, item }));
+  return interviews.every((interview) => interview === null || !isAhead(interview, view));
+}
+
+/** Room for what you liked, for a recruiter; '' before an interview. */
+export function likedMost(view: ItemView): string {
+  if (!areAllOver(view)) return '';
+  return jobsIn(view).length > 1
+    ? 'What I liked most was [[? one thing you liked, and at which company ]].'
+    : 'What I liked most was [[? one thing you liked ]].';
 }
 
 function stepIn(job: Job, view: ItemView): Step | null {
   const interview = interviewAbout({ ...view, item: { ...view.item, job, interview: null } });
   const whenOn = (day: Day) => ({ role: roleOf(job), when: onDay(day, view.today) });
-  if (interview) return { verb: 'interviewed for', ...whenOn(interview.day) };
-  return job.appliedOn === null ? null : { verb: 'applied for', ...whenOn(job.appliedOn) };
+  if (interview) {
+    return { start: STARTS[isAhead(interview, view) ? 1 : 0], ...whenOn(interview.day) };
+  }
+  return job.appliedOn === null ? null : { start: STARTS[2], ...whenOn(job.appliedOn) };
 }
 
 /** 'the Cook position at Alba and the Chef position at Dill today': a day they share is named once. */
-export function rolesWithDays(steps: readonly Omit<Step, 'verb'>[]): string {
+export function rolesWithDays(steps: readonly Omit<Step, 'start'>[]): string {
   const days = [...new Set(steps.map(({ when }) => when))];
   return days.length === 1
     ? `${listed(steps.map(({ role }) => role))} ${days.join('')}`

@@ -206,7 +206,7 @@ test("one message asks about all of the reader's jobs", () => {
   const text =
     'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana; gamma: applied 10-20; gamma: via dana';
   expect(followUp(text, '11-09')[1]).toBe(
-    "I interviewed for the Analyst position at Acme on Monday, November 2, and applied for the Analyst position at Beta and the Analyst position at Gamma on Tuesday, October 20. I'm still very interested in these roles.",
+    "I interviewed for the Analyst position at Acme on Monday, November 2, and I applied for the Analyst position at Beta and the Analyst position at Gamma on Tuesday, October 20. I'm still very interested in these roles.",
   );
   const direct = 'contact amy; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: contact amy';
   expect(followUp(direct, '11-09')[1]).toContain("I'd also love to hear about the Analyst position at Beta.");
