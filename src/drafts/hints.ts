@@ -1,4 +1,5 @@
 // Private hints shown next to a message.
+import { formatMoment } from '../domain/day.ts';
 import { clockWords, spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import { debriefAfter } from '../domain/queries.ts';
@@ -55,9 +56,15 @@ export function hintsFor(id: TemplateId, hasBlanks: boolean, view: DraftView): s
     ...hints.flatMap((hint) => hint ?? []),
     ...(id === 'thank-you' ? numberToSign(view) : []),
     ...(view.item.kind === 'follow-up' ? noted(['skills'], view) : []),
-    ...(hasBlanks ? noted(NOTES_FOR[id] ?? [], view) : []),
+    ...(hasBlanks ? noted(notesFor(id, view), view) : []),
     PROOFREAD,
   ];
+}
+
+// News of an offer may bring thanks for a talk.
+function notesFor(id: TemplateId, { together }: DraftView): readonly Noted[] {
+  const isThanks = together.some(({ kind }) => kind === 'thank-you' || kind === 'recruiter-call');
+  return id === 'offer-notice' && isThanks ? TALK_NOTES : (NOTES_FOR[id] ?? []);
 }
 
 /** A hint if a message of your own has negative words. */
@@ -78,9 +85,10 @@ export function twinNote(view: ItemView): string | null {
 }
 
 function notYet(view: DraftView): string | null {
-  const { item, now } = view;
-  const { notBefore } = item;
-  if (notBefore === null) return null;
+  const { item, together, now } = view;
+  const hours = [item, ...together].flatMap(({ notBefore }) => notBefore ?? []);
+  const notBefore = hours.sort((a, b) => formatMoment(a).localeCompare(formatMoment(b))).at(-1);
+  if (!notBefore) return null;
   const isOver = now.day > notBefore.day || (now.day === notBefore.day && now.time >= notBefore.time);
   return isOver ? null : `For after the interview (${clockWords(notBefore.time)}).`;
 }

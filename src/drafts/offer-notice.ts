@@ -1,13 +1,22 @@
-// The note about another offer. It also says what a follow-up to the same person would, so that they get one message.
+// The note about another offer. It also says what a thank-you note, a note to a recruiter or a follow-up to the same
+// person would, so that they get one message.
 import { longDay } from '../domain/day-words.ts';
-import { comingInterview, isRecruiter } from './facts.ts';
+import type { ItemKind } from '../domain/item-kinds.ts';
+import { comingInterview, isRecruiter, wasThere } from './facts.ts';
 import { aboutFor, matterOf, owedThanks, thanksToOthers } from './follow-up.ts';
 import { askForUpdate, isWithin, offerNews, otherOffer } from './last-words.ts';
 import { whenWeMet, withMemory } from './recall.ts';
-import { jobsIn, recallOfAll } from './several-jobs.ts';
+import { jobsIn, likedMost, recallOfAll, rolesWithDays } from './several-jobs.ts';
 import type { CommonField, Own } from './template-fields.ts';
+import { whenMet } from './thank-you.ts';
 import type { DraftView } from './view.ts';
 import { companyOf, roleOf } from './words.ts';
+
+const LIKED = 'I really liked hearing about [[ one thing you talked about ]].';
+const LIKED_IT =
+  'I really liked hearing about [[ one thing you talked about ]], and I left even more excited about the role.';
+const LIKED_THEM =
+  'I really liked hearing about [[ one thing you talked about ]], and I left even more excited about the roles.';
 
 /** The fields of the note. */
 export function offerNoticeFields(view: DraftView): Own<'offer-notice'> & Partial<Record<CommonField, string>> {
@@ -16,16 +25,43 @@ export function offerNoticeFields(view: DraftView): Own<'offer-notice'> & Partia
     recall: recallWithThanks(view),
     news: offerNews(view),
     choice: firstChoice(view),
-    question: moveOrUpdate(view),
+    question: `${goodWord(view)} ${moveOrUpdate(view)}`.trim(),
   };
 }
 
-// With the thanks that a follow-up would bring.
+// With the thanks that another message to this person would bring.
 function recallWithThanks(view: DraftView): string {
-  const followUps = view.together.filter(({ kind }) => kind === 'follow-up').map((item) => ({ ...view, item }));
-  const thanks = followUps.some((each) => owedThanks(each) !== '') ? ", and I'm grateful for the time you took" : '';
-  const parts = [recallWith(thanks, view), ...new Set(followUps.map(thanksToOthers))];
+  const [notes, calls, followUps] = [among('thank-you', view), among('recruiter-call', view), among('follow-up', view)];
+  const opening = notes.length > 0 ? thanksForTalks(notes, view) : recallWith(thanksIn(calls, followUps), view);
+  const liked = notes.length === 0 && calls.length > 0 ? likedMost(view) : '';
+  const parts = [opening, liked, ...new Set(followUps.map(thanksToOthers))];
   return parts.filter((sentence) => sentence !== '').join(' ');
+}
+
+function among(wanted: ItemKind, view: DraftView): readonly DraftView[] {
+  return view.together.filter(({ kind }) => kind === wanted).map((item) => ({ ...view, item }));
+}
+
+function thanksIn(calls: readonly DraftView[], followUps: readonly DraftView[]): string {
+  if (calls.length > 0) return `, and I'm grateful for your help${calls.length > 1 ? '' : ' with it'}`;
+  return followUps.some((each) => owedThanks(each) !== '') ? ", and I'm grateful for the time you took" : '';
+}
+
+// Somebody thanked for a talk needn't be told that it took place.
+function thanksForTalks(notes: readonly DraftView[], view: DraftView): string {
+  const talks = rolesWithDays(notes.map((note) => ({ role: roleOf(note.item.job), when: whenMet(note) })));
+  const sentences = [
+    `Thank you for talking with me about ${talks}.`,
+    view.hasAcceptedElsewhere ? LIKED : notes.length === 1 ? LIKED_IT : LIKED_THEM,
+    ...(jobsIn(view).length > notes.length ? [`I'm also writing about ${matterOf(view)}.`] : []),
+  ];
+  return sentences.join(' ');
+}
+
+// SF: a recruiter who wasn't there is asked to speak up for you.
+function goodWord(view: DraftView): string {
+  const isAsked = among('recruiter-call', view).length > 0 && !wasThere(view) && !view.hasAcceptedElsewhere;
+  return isAsked ? 'A good word from you would help a lot.' : '';
 }
 
 function recallWith(thanks: string, view: DraftView): string {

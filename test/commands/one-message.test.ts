@@ -46,6 +46,38 @@ test.each(['p1', 'h1 f1', 'f1 h1'])('news of an offer and a follow-up: %s', asyn
   expect(await session.ask(`show ${news?.id}`)).toMatchObject({ messages: [{ text: WORDS }] });
 });
 
+test.each(['p1', 'h1 t1.1', 't1.1 h1'])('news of an offer and thanks for an interview: %s', async (ids) => {
+  const session = await begin(WORDS, [
+    'add-job Acme Buyer --applied "oct 20"',
+    'add-interview j1 --at "nov 10 09:00" --with "Amy Lee <amy@acme.example>"',
+    'debrief i1 --went-well "The kite story"',
+    'add-job Beta Analyst --applied "oct 20"',
+    'offer j2 --reply-by "nov 16"',
+  ]);
+  const draft = await session.ask<Draft>(`draft ${ids}`);
+  expect(draft).toMatchObject({
+    items: ['h1', 't1.1'],
+    hints: expect.arrayContaining(['What went well: The kite story']),
+  });
+  expect(draft.body).toContain('Thank you for talking with me about the Buyer position at Acme today.');
+  const { touches } = await session.ask<{ touches: readonly Sent[] }>(`done ${ids}`);
+  expect(touches.map(({ kind }) => kind).sort()).toEqual(['offer-notice', 'thank-you']);
+});
+
+test('thanks for an interview for another job stay a message of their own', async () => {
+  const session = await begin(WORDS, [
+    'add-job Acme Buyer --applied "oct 20"',
+    'add-interview j1 --at "2026-11-03 09:00" --with "Amy Lee <amy@acme.example>"',
+    'add-job Acme Cook --applied "oct 20"',
+    'add-interview j2 --at "nov 10 09:00" --with "Amy Lee"',
+    'close j2 --reason rejected',
+    'add-job Beta Analyst --applied "oct 20"',
+    'offer j3 --reply-by "nov 16"',
+  ]);
+  const { drafts } = await session.ask<{ drafts: readonly Draft[] }>('draft h1 t2.1');
+  expect(drafts.map(({ items }) => items)).toEqual([['h1'], ['t2.1']]);
+});
+
 test("a follow-up alone isn't changed by the news", async () => {
   const session = await begin(WORDS, OFFER_AND_FOLLOW_UP);
   expect(await session.ask<Draft>('draft f1')).toMatchObject({ subject: 'Following up: Buyer interview' });

@@ -29,14 +29,27 @@ export function jointMessagesOf(cast: Cast): Named[] {
   );
 }
 
-/** News of an offer with what a follow-up would say. */
+/** News of an offer with what a follow-up, thank-you notes or a note to a recruiter would say. */
 function noticesOf(count: number, cast: Cast): Named[] {
   const jobHunt = sharedJobs(count, cast);
   const [open, byDay] = [offeredElsewhere(jobHunt, null), offeredElsewhere(jobHunt, REPLY_BY)];
   return [
     ...(count === 1 ? [] : [['joint offer elsewhere', joint(open, ids('h', count), NEXT, cast)] as Named]),
     ['joint offer elsewhere with follow-ups', joint(byDay, [...ids('h', count), ...ids('f', count)], NEXT, cast)],
+    ...[count, 1].map((thanked): Named => {
+      const thanks = thanksFor(thanked, cast);
+      return [
+        `joint offer elsewhere with thanks for ${thanked}`,
+        joint(byDay, [...ids('h', count), ...thanks], HELD, cast),
+      ];
+    }),
   ];
+}
+
+/** The thanks that go to whoever hears of the offer. */
+function thanksFor(count: number, { recruiter, met }: Cast): string[] {
+  if (recruiter !== null) return ids('c', count);
+  return met.length === 0 ? [] : ids('t', count).map((id) => `${id}.1`);
 }
 
 /** News for a reference: of several interviews, or of the job you got and the others. */

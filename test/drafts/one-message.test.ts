@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { draftFor } from '../../src/drafts/draft.ts';
 import { dayOf, told } from '../rules/dsl.ts';
-import { itemOn, viewOf } from './cast.ts';
+import { clock, itemOn, viewOf } from './cast.ts';
 
 /** The message about an item and others of one person. */
 function draft(text: string, date: string, [id = '', ...others]: readonly string[]) {
@@ -28,6 +28,41 @@ test('a recruiter is thanked once for all their jobs', () => {
   expect(body.split('\n\n')[1]).toBe(
     'Thank you for your help with my applications to Acme and Beta. I interviewed for the Analyst position at Acme and the Analyst position at Beta today, and came away even more excited about both. What I liked most was [[? one thing you liked, and at which company ]].',
   );
+});
+
+test('a recruiter is told of an interview later today as still ahead', () => {
+  const text = FOR_DANA.replace('mon with amy', 'mon 16:00 with amy');
+  const jobHunt = told(`applied 10-20; ${text}`);
+  const [view, other] = ['c1', 'c2'].map((id) => viewOf(jobHunt, id, dayOf('mon')));
+  if (!view || !other) throw new Error('missing');
+  const { body } = draftFor({ ...view, together: [other.item], now: { day: dayOf('mon'), time: clock('12:00') } });
+  expect(body).toContain(
+    "Acme and Beta. I interviewed for the Analyst position at Beta today, and I'm interviewing for the Analyst position at Acme today.",
+  );
+});
+
+test.each([
+  [
+    'a thank-you note',
+    'interview mon with amy',
+    ['h1', 't1.1'],
+    "Thank you for talking with me about the Analyst position at Acme today. I really liked hearing about [[ one thing you talked about ]], and I left even more excited about the role. I've received an offer and need to answer by Monday, November 16. Acme is [[? my first choice, if that's true ]]. Is there any chance of an update before then?",
+  ],
+  [
+    'a note to a recruiter',
+    'via dana; interview mon with amy',
+    ['h1', 'c1'],
+    "I interviewed for the Analyst position at Acme today, and I'm grateful for your help with it. What I liked most was [[? one thing you liked ]]. I've received an offer elsewhere and need to answer by Monday, November 16. Acme is [[? my first choice, if that's true ]]. A good word from you would help a lot. Could you ask them for an update before then?",
+  ],
+  [
+    'both to a recruiter who sat in',
+    'via dana; interview mon with dana',
+    ['h1', 't1.1', 'c1'],
+    "Thank you for talking with me about the Analyst position at Acme today. I really liked hearing about [[ one thing you talked about ]], and I left even more excited about the role. I've received an offer elsewhere and need to answer by Monday, November 16. Acme is [[? my first choice, if that's true ]]. Could you ask them for an update before then?",
+  ],
+])('news of an offer says %s, too', (_, text, ids, words) => {
+  const { body } = draft(`${text}; beta: applied 10-20; beta: offer mon reply 11-16`, 'mon', ids);
+  expect(body.split('\n\n')[1]).toBe(words);
 });
 
 test('an employer hears thanks, then of the offer, then one question', () => {

@@ -2,7 +2,7 @@
 import { groupBy } from '../../domain/group.ts';
 import type { MessageForm } from '../../domain/item-key.ts';
 import type { Channel } from '../../domain/model.ts';
-import { saidWith } from '../../drafts/said-with.ts';
+import { saysToo } from '../../drafts/said-with.ts';
 import type { Item } from '../../rules/item.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import type { ItemTarget } from '../lookup/items.ts';
@@ -43,9 +43,9 @@ export function lettersFor<T extends Written>(items: readonly T[]): (T & { reado
 
 /** The item whose message says this one as well; itself if there's none. */
 function leadOf<T extends Written>(one: T, items: readonly T[]): T {
-  const { kind, person } = one.item;
+  const { person } = one.item;
   const isLead = ({ item, form }: T) =>
-    item.kind === saidWith(kind) && person !== null && item.person?.id === person.id && form === one.form;
+    saysToo(item, one.item) && person !== null && item.person?.id === person.id && form === one.form;
   return items.find(isLead) ?? one;
 }
 
