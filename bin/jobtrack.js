@@ -4,7 +4,7 @@
 // without it, divided by the time with it.
 const isNode20 = process.versions.modules === '115';
 if (!(process.versions.napi >= 10 || isNode20)) refuse();
-const { existsSync, readFileSync, writeSync } = require('node:fs');
+const { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, writeSync } = require('node:fs');
 if (require.main === module && printVersion()) process.exit();
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
@@ -13,6 +13,7 @@ const { Script } = require('node:vm');
 if (!isNode20) require('node:module').enableCompileCache();
 
 const dist = join(dirname(__dirname), 'dist');
+let bytes = Buffer.allocUnsafeSlow(1 << 20);
 /** The scripts run from compiled code, by name. */
 module.scripts = {};
 module.loadBundle = load;
@@ -83,11 +84,24 @@ function hasCompiled(name) {
 /** Runs a file of dist from its compiled code, as that module, and returns its exports. */
 function run(name, target, encoding) {
   const filename = fileOf(name);
-  const wrapped = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, encoding)}\n});`;
-  const script = new Script(wrapped, { filename, cachedData: readFileSync(compiledFileOf(name)) });
+  const source = bytesOf(filename).toString(encoding);
+  const script = new Script(source, { filename, cachedData: bytesOf(compiledFileOf(name)) });
   module.scripts[name] = script;
   script.runInThisContext()(target.exports, requirePart, target, filename, dist);
   return target.exports;
+}
+
+/** The bytes of a file, until the next is read: all are read into the same memory, since the system hands out
+ *  new memory slowly. */
+function bytesOf(file) {
+  const opened = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(opened);
+    if (size > bytes.length) bytes = Buffer.allocUnsafeSlow(size);
+    return bytes.subarray(0, readSync(opened, bytes, 0, size, 0));
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** Reports that this Node isn't supported, in one line or (with --json) as an object, and exits with 4. */

@@ -80,6 +80,16 @@ export const onFirstCall = {
   },
 };
 
+/** Writes each file as the function that Node would make of it, so that the launcher hands V8 the text as it's read,
+ *  without a copy (with the launcher's one memory for all files, 1.04 of `jobtrack today` and 1.06 of `jobtrack list`).
+ *  Loaded by Node, which makes a function of its own, the file calls it. */
+const asFunction = {
+  banner: {
+    js: '(this === globalThis ? (whole) => whole : (whole) => whole(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {',
+  },
+  footer: { js: '})' },
+};
+
 /** Turns the chunks in dist (ES modules, since esbuild splits nothing else) into CommonJS, which Node loads faster. The
  *  core becomes core.cjs, with the few chunks it imports at once (1.03); the launcher runs it as its own module, so the
  *  other chunks import it from there. */
@@ -96,6 +106,7 @@ export async function toCommonJs({ outputs }, options) {
     format: 'cjs',
     minifyWhitespace: true,
     lineLimit: 200,
+    ...asFunction,
     supported: { ...options.supported, 'dynamic-import': false },
     plugins: [coreEntry(core, outputs[core].exports), chunksApart(core)],
   });
@@ -153,6 +164,7 @@ export async function bundleAlone(options, plugins) {
     format: 'cjs',
     minifyWhitespace: true,
     lineLimit: 200,
+    ...asFunction,
     define: { ...options.define, DECLARATIONS: JSON.stringify(answerOf('__declared')) },
     supported: { ...options.supported, 'dynamic-import': false },
     plugins: [...plugins, schemaAsText, layoutsAsData, withoutUnused, withoutUnusedSources],
