@@ -32,14 +32,15 @@ const LINKED = `linked (id) AS (
     UNION SELECT person_id FROM interview_person WHERE interview_id IN (SELECT id FROM interview WHERE job_id IN given)
     UNION SELECT follow_up_with_id FROM job WHERE id IN given AND follow_up_with_id IS NOT NULL)`;
 
-/** For each person linked with these jobs: the job of the last interview before the day that they took part in or, as a
- *  recruiter, arranged, since that counts as hearing from them, unless it's one of these. As above, a stored day can be
- *  two days off, either way. */
+/** Those of these people who were followed up with before the day. */
+const ASKED = `SELECT value FROM json_each(:people) WHERE EXISTS (SELECT 1 FROM touch INDEXED BY touch_follow_up
+  WHERE person_id = value AND kind = 'follow-up' AND "on" < :date)`;
+
+/** For each of these people: the job of the last interview before the day that they took part in or, as a recruiter,
+ *  arranged, since that counts as hearing from them, unless it's one of these. As above, a stored day can be two days
+ *  off, either way. */
 const JOBS_LAST_MET = `
-  WITH given (id) AS (SELECT value FROM json_each(:jobs)),
-  ${LINKED},
-  asked (id) AS (SELECT id FROM linked WHERE EXISTS (SELECT 1 FROM touch INDEXED BY touch_follow_up
-    WHERE person_id = linked.id AND kind = 'follow-up' AND "on" < :date)),
+  WITH asked (id) AS (SELECT value FROM json_each(:asked)),
   met (person_id, job_id, day) AS (
     SELECT person_id, interview.job_id, day FROM interview_person JOIN interview ON interview.id = interview_id
       WHERE person_id IN asked AND cancelled_on IS NULL
@@ -49,7 +50,7 @@ const JOBS_LAST_MET = `
     JOIN closing ON closing.id = job.closing_id
     WHERE day <= closing."on" AND day < date(:date, '-2 days') GROUP BY person_id)
   SELECT DISTINCT job_id FROM met LEFT JOIN held USING (person_id)
-    WHERE job_id NOT IN given AND met.day <= date(:date, '+2 days') AND met.day >= ifnull(date(held.day, '-4 days'), met.day)`;
+    WHERE job_id NOT IN (SELECT value FROM json_each(:jobs)) AND met.day <= date(:date, '+2 days') AND met.day >= ifnull(date(held.day, '-4 days'), met.day)`;
 
 /** Jobs that involve anyone linked with one of these jobs, and jobs with an open offer, since the other employers are
  *  told about it. */
@@ -71,8 +72,11 @@ export function jobsThatMatter(db: Db, date: Day, also: number | null = null): n
 }
 
 /** Ids of the other jobs for which people linked with these jobs were last met. */
-export function jobsLastMet(db: Db, date: Day, jobIds: readonly number[]): number[] {
-  return idsIn(db, JOBS_LAST_MET, { date: formatDay(date), jobs: listOf(jobIds) });
+export function jobsLastMet(db: Db, date: Day, jobIds: readonly number[], linked: ReadonlySet<number>): number[] {
+  if (linked.size === 0) return [];
+  const on = formatDay(date);
+  const asked = idsIn(db, ASKED, { date: on, people: listOf(linked) });
+  return asked.length === 0 ? [] : idsIn(db, JOBS_LAST_MET, { date: on, jobs: listOf(jobIds), asked: listOf(asked) });
 }
 
 /** Ids of the jobs that share people with these jobs, or have an open offer. */

@@ -84,22 +84,18 @@ export function loadAround(db: Db, date: Day, jobIds: readonly number[]): JobHun
 }
 
 function loadJobs(db: Db, date: Day, given: readonly number[]): JobHunt {
-  const jobIds = [...given, ...jobsLastMet(db, date, given)];
-  const byJob: Filter = { column: 'job_id', numbers: jobIds };
-  const jobs = selectRecords(db, 'job', { column: 'id', numbers: jobIds });
-  const roles = selectRows(db, 'job_person', byJob);
-  const interviews = selectRecords(db, 'interview', byJob);
-  const linked = new Set([
-    ...jobs.flatMap((job) => job.followUpWithId ?? []),
-    ...roles.map((role) => role.personId),
-    ...interviews.flatMap((interview) => interview.personIds),
-  ]);
+  const first = loadWithPeople(db, given);
+  const met = jobsLastMet(db, date, given, linkedWith(first));
+  const jobIds = [...given, ...met];
+  const { jobs, roles, interviews } = both(first, loadWithPeople(db, met));
+  const linked = linkedWith({ jobs, roles, interviews });
   const insiders = new Set(roles.filter(({ role }) => role === 'insider').map(({ personId }) => personId));
-  const own = selectRows(db, 'touch', byJob);
-  const elsewhere = loadTouchesElsewhere(db, date, { jobIds, people: linked, insiders });
-  const touches = elsewhere.length === 0 ? own : [...own, ...elsewhere].sort((a, b) => a.id - b.id);
+  const byJob: Filter = { column: 'job_id', numbers: jobIds };
   const references = selectRecords(db, 'reference');
-  const known = query(db, PEOPLE_AT, listOf(jobIds)).map(([id]) => Number(id));
+  const isAlone = linked.size === 0 && references.length === 0;
+  const elsewhere = isAlone ? [] : loadTouchesElsewhere(db, date, { jobIds, people: linked, insiders });
+  const touches = inOrder(selectRows(db, 'touch', byJob), elsewhere);
+  const known = jobIds.length === 0 ? [] : query(db, PEOPLE_AT, listOf(jobIds)).map(([id]) => Number(id));
   const people = new Set([...linked, ...references.map((reference) => reference.personId), ...known]);
   touches.forEach(({ personId }) => {
     if (personId !== null) people.add(personId);
@@ -117,6 +113,39 @@ function loadJobs(db: Db, date: Day, given: readonly number[]): JobHunt {
     skips: selectRecords(db, 'skip', byJob),
     snoozes: selectRecords(db, 'snooze', byJob),
   };
+}
+
+type WithPeople = Pick<JobHunt, 'jobs' | 'roles' | 'interviews'>;
+
+function loadWithPeople(db: Db, jobIds: readonly number[]): WithPeople {
+  const byJob: Filter = { column: 'job_id', numbers: jobIds };
+  return {
+    jobs: selectRecords(db, 'job', { column: 'id', numbers: jobIds }),
+    roles: selectRows(db, 'job_person', byJob),
+    interviews: selectRecords(db, 'interview', byJob),
+  };
+}
+
+/** The people linked with these jobs. */
+function linkedWith({ jobs, roles, interviews }: WithPeople): Set<number> {
+  return new Set([
+    ...jobs.flatMap((job) => job.followUpWithId ?? []),
+    ...roles.map((role) => role.personId),
+    ...interviews.flatMap((interview) => interview.personIds),
+  ]);
+}
+
+function both(some: WithPeople, more: WithPeople): WithPeople {
+  return {
+    jobs: inOrder(some.jobs, more.jobs),
+    roles: inOrder(some.roles, more.roles),
+    interviews: inOrder(some.interviews, more.interviews),
+  };
+}
+
+/** Rows of both, in order of recording. */
+function inOrder<R extends { readonly id: number }>(some: readonly R[], more: readonly R[]): readonly R[] {
+  return more.length === 0 ? some : [...some, ...more].sort((a, b) => a.id - b.id);
 }
 
 /** Older versions recorded a changed offer as another offer, so each offer replaces the one before it. */

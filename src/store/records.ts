@@ -34,7 +34,7 @@ export interface Filter {
 
 /** A table's rows, in order of recording; all of them without a filter. */
 export function selectRows<T extends Table>(db: Db, table: T, filter?: Filter): Tables[T][] {
-  return selectWhere(db, table, ...conditionOf(table, filter));
+  return decode(table, selectFiltered(db, table, rowAsJson(table), filter));
 }
 
 /** A table's rows that match an SQL condition, in order of recording. */
@@ -79,7 +79,7 @@ export function findAllKept(db: Db, table: Table, ids: readonly number[]): Reado
 /** A table's complete records, in order of recording; all of them without a filter. */
 export function selectRecords<T extends RecordTable>(db: Db, table: T, filter?: Filter): Records[T][] {
   const parts = PARTS[table] ?? {};
-  const values = selectJson(db, table, rowAsJson(table, parts), ...conditionOf(table, filter));
+  const values = selectFiltered(db, table, rowAsJson(table, parts), filter);
   const records = decode(table, values) as unknown as Record<string, unknown>[];
   const first = columnsOf(table).length;
   Object.keys(parts).forEach((name, place) => {
@@ -108,13 +108,16 @@ const PARTS: Partial<Record<RecordTable, Parts>> = {
 
 type Condition = readonly [sql: string, ...parameters: readonly Parameter[]];
 
-function conditionOf(table: Table, filter: Filter | undefined): Condition {
-  if (!filter) return ['TRUE'];
-  const { column, numbers } = filter;
+function selectFiltered(db: Db, table: Table, json: string, filter: Filter | undefined): Values[] {
+  if (!filter) return selectJson(db, table, json, 'TRUE');
+  const numbers = listOf(filter.numbers);
+  return numbers === '[]' ? [] : selectJson(db, table, json, conditionOf(table, filter.column), numbers);
+}
+
+function conditionOf(table: Table, column: Filter['column']): string {
   const listed = 'IN (SELECT value FROM json_each(?))';
   // Selects by id, which SQLite then reads in order, so there's nothing to sort.
-  const sql = column === 'id' ? `id ${listed}` : `id IN (SELECT id FROM ${table} WHERE ${column} ${listed})`;
-  return [sql, listOf(numbers)];
+  return column === 'id' ? `id ${listed}` : `id IN (SELECT id FROM ${table} WHERE ${column} ${listed})`;
 }
 
 /** Rows as arrays of values, the id first. */

@@ -16,7 +16,7 @@ import { runInProcess } from '../support/in-process.ts';
 
 const NOW = '2026-11-24T09:00';
 /** Small tables that are read whole, results gathered through indexes, and the one row that tells of any history. */
-const SMALL = ['batch', 'linked', 'met', 'reference', 'setting'];
+const SMALL = ['batch', 'met', 'reference', 'setting'];
 
 /** Records each query, and whether it was in a transaction. */
 class Watched extends Map {

@@ -1,6 +1,16 @@
 import type { Db } from '../../src/store/db.ts';
 
-const PARAMETERS = { date: '', recent: '', first: '', last: '', also: 1, jobs: '[1]', people: '[1]', insiders: '[1]' };
+const PARAMETERS = {
+  date: '',
+  recent: '',
+  first: '',
+  last: '',
+  also: 1,
+  jobs: '[1]',
+  people: '[1]',
+  insiders: '[1]',
+  asked: '[1]',
+};
 
 /** The tables, and results gathered so far, that some of these statements read whole, as SQLite plans them. */
 export function tablesScanned({ sqlite }: Db, statements: Iterable<string>): string[] {
