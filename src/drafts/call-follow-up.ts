@@ -4,11 +4,13 @@ import { longDay } from '../domain/day-words.ts';
 import type { FollowUpRule } from '../domain/item-kinds.ts';
 import { capitalized } from '../domain/words.ts';
 import { type CallWords, callBack, filledOnly, isGoBetween, sentences } from './call-parts.ts';
-import { interviewAbout, lastTiming, turnOf } from './facts.ts';
+import { interviewAbout, isRecruiter, lastTiming, turnOf } from './facts.ts';
 import { aboutFor, callQuestionsFor, owedThanks, thanksToOthers } from './follow-up.ts';
 import { CALL_REASONS, wordsFor } from './follow-up-words.ts';
+import { hasTalkedWith } from './greeting.ts';
 import { followUpRule, hopedBy, ruleOccasion } from './occasion.ts';
 import { metAt, nextStepNamed, recalled, rememberedBy, talkedSince } from './recall.ts';
+import { othersSaid, rolesSaid } from './roles-said.ts';
 import { otherOfferSince } from './told-of-offer.ts';
 import type { ItemView } from './view.ts';
 import { onDay, rhythmOf } from './words.ts';
@@ -21,12 +23,12 @@ export const FOLLOW_UP_CALL: CallWords = {
   opening: (view) =>
     isGoBetween(view)
       ? sentences(aboutForRecruiter(view), otherOffer(view), ...occasionForRecruiter(view))
-      : sentences(whoYouAre(view), thanksFor(view), askedFor(view), otherOffer(view), callReason(view)),
+      : sentences(whoYouAre(view), thanksFor(view), occasionAgreed(view), otherOffer(view), callReason(view)),
   questions: (view) => [
     ...(view.hasAcceptedElsewhere ? callQuestionsFor(view) : QUESTIONS[followUpRule(view)](view)),
     ...filledOnly(thanksToOthers(view)),
   ],
-  message: (view) => sentences(followingUp(view), messageBefore(view), callBack(view)),
+  message: (view) => sentences(followingUp(view), andAbout(view), messageBefore(view), callBack(view)),
 };
 
 const QUESTIONS: Record<FollowUpRule, (view: ItemView) => readonly string[]> = {
@@ -37,12 +39,20 @@ const QUESTIONS: Record<FollowUpRule, (view: ItemView) => readonly string[]> = {
     return [sentences(decisionHoped(view), 'Is there an updated timeline?'), nextStep(view) ?? laterQuestion(view)];
   },
   'agreed-cadence': (view) => [
-    turnOf(view) === 1 ? (nextStep(view) ?? "What's new since we last talked?") : (asked(view)[0] ?? ''),
+    turnOf(view) === 1 ? (nextStep(view) ?? whatIsNew(view)) : (asked(view)[0] ?? ''),
     stillEvery(view),
   ],
   'first-follow-up': asked,
   'back-off': asked,
 };
+
+// Somebody you've only written to hasn't talked with you.
+function whatIsNew(view: ItemView): string {
+  const { person } = view.item;
+  return person !== null && hasTalkedWith(person, view)
+    ? "What's new since we last talked?"
+    : 'Is there anything new you can share?';
+}
 
 // SF: ask a go-between to follow up that same day.
 function asked(view: ItemView): readonly string[] {
@@ -74,12 +84,12 @@ function aboutForRecruiter(view: ItemView): string {
   const about = aboutFor(view);
   return turnOf(view) === 1
     ? `I'm calling about ${about}; thank you for your help with it.`
-    : `It's about ${about} again.`;
+    : `I'm calling about ${about} again.`;
 }
 
 function occasionForRecruiter(view: ItemView): readonly string[] {
   const hoped = decisionPassed(view);
-  if (askedFor(view) !== '' || hoped === null) return [askedFor(view), callReason(view)];
+  if (occasionAgreed(view) !== '' || hoped === null) return [occasionAgreed(view), callReason(view)];
   return [`They hoped to decide by ${longDay(hoped)}.`, turnOf(view) === 1 ? '' : callReason(view)];
 }
 
@@ -91,6 +101,7 @@ function otherOffer(view: ItemView): string {
 function decisionHoped(view: ItemView): string {
   const day = decisionPassed(view);
   if (day === null) return '';
+  if (isRecruiter(view.item.person, view)) return `They hoped to decide by ${longDay(day)}.`;
   // The last conversation may have been another one since.
   const isFromInterview = talkedSince(view) !== null && (lastTiming(view)?.interviewId ?? null) !== null;
   const hoped = isFromInterview ? hopedBy(view).replace('When we spoke', 'At the interview') : hopedBy(view);
@@ -117,7 +128,8 @@ function thanksFor(view: ItemView): string {
   return `Thank you again for ${talkedSince(view) ? `the interview ${onDay(met.day, view.today)}` : 'your time'}.`;
 }
 
-function askedFor(view: ItemView): string {
+/** What was agreed about this day; '' if nothing was. */
+export function occasionAgreed(view: ItemView): string {
   const rule = followUpRule(view);
   if (!STILL.includes(rule)) return '';
   const said = ruleOccasion(view).replace(INTERESTED_TOO, '.');
@@ -133,13 +145,14 @@ function withoutDay(said: string, when: string): string {
 
 /** Why you call; once you've accepted another job, you no longer offer what they need. */
 export function callReason(view: ItemView): string {
-  if (view.hasAcceptedElsewhere) return "I'm calling to stay in touch.";
+  if (view.hasAcceptedElsewhere) return 'I just wanted to stay in touch.';
   return wordsFor(CALL_REASONS, turnOf(view))(isGoBetween(view) ? 'they' : 'you');
 }
 
 function followingUp(view: ItemView): string {
   const about = aboutFor(view);
-  if (isGoBetween(view)) return `I'm calling to ask if there's any news on ${about}.`;
+  const { job, alsoAsk } = view.item;
+  if (isGoBetween(view)) return `I'm calling to ask if there's any news on ${rolesSaid([job, ...alsoAsk])}.`;
   const [spoken, interview, talk] = [metAt(view), interviewAbout(view), talkedSince(view)];
   if (talk) return `I'm following up on our conversation about ${about} ${onDay(talk.on, view.today)}.`;
   if (spoken) {
@@ -148,6 +161,11 @@ function followingUp(view: ItemView): string {
   }
   if (interview) return `I'm following up on my interview for ${about} ${onDay(interview.day, view.today)}.`;
   return `I'm following up on ${view.item.job.appliedOn === null ? about : `my application for ${about}`}.`;
+}
+
+function andAbout(view: ItemView): string {
+  const { alsoAsk, job } = view.item;
+  return alsoAsk.length === 0 || isGoBetween(view) ? '' : `I'd also like to ask about ${othersSaid(alsoAsk, job)}.`;
 }
 
 function messageBefore({ item, jobHunt, today }: ItemView): string {

@@ -1,19 +1,19 @@
-// Words for calls to people who help you: references, people inside a company, and all who hear the good news.
+// Words for calls to people who help you: references, and people inside a company.
 import type { Day } from '../domain/day.ts';
 import { spelled } from '../domain/english.ts';
 import type { Touch } from '../domain/model.ts';
-import { fold } from '../domain/names.ts';
 import { isSent } from '../domain/queries.ts';
 import { numberWord } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import {
+  alsoInterviewed,
   type CallWords,
   callBack,
   companiesOf,
   company,
   interviewed,
   interviewVerb,
-  isGoBetween,
+  isStillAhead,
   met,
   myNumber,
   ofKind,
@@ -23,7 +23,7 @@ import {
 } from './call-parts.ts';
 import { interviewAbout, isTalk } from './facts.ts';
 import { askedInside } from './interview-news.ts';
-import { thanksForHelp } from './last-words.ts';
+import { isLongList, rolesInBrief } from './roles-said.ts';
 import type { ItemView } from './view.ts';
 import { onDay, positionOf } from './words.ts';
 
@@ -52,37 +52,6 @@ export const INSIDER_CALL: CallWords = {
   questions: (view) => (view.item.rule === 'stall-check-in' ? questionsOnDelay(view) : questionsOnInterview(view)),
   message: (view) => `I have a quick question about ${role(view)}. ${callBack(view)}`,
 };
-
-export const GOOD_NEWS_CALL: CallWords = {
-  opening: (view) => sentences(gotIt(view), ...thanksAndMore(view)),
-  questions: () => [],
-  inPassing: (view) => sentences(gotIt(view), thanksSaid(view)),
-  message: (view) => sentences(`Good news: ${gotIt(view)}`, thanksSaid(view), myNumber(view)),
-};
-
-// Somebody at the company will be a colleague.
-function gotIt(view: ItemView): string {
-  const { person, job } = view.item;
-  return fold(person?.company ?? '') === fold(job.company)
-    ? `I got ${positionOf(job)}, so we'll be working together!`
-    : `I got ${role(view)}!`;
-}
-
-function thanksAndMore(view: ItemView): readonly string[] {
-  const thanks = thanksSaid(view);
-  if (thanks === '') return ["I'm looking forward to it."];
-  return [thanks, "If there's ever anything I can do for you, just say the word."];
-}
-
-// Nobody who never answered is thanked for help.
-function thanksSaid(view: ItemView): string {
-  const { person } = view.item;
-  const isReference = view.jobHunt.references.some(({ personId }) => personId === person?.id);
-  const hasAnswered = view.jobHunt.touches.some(
-    (touch) => touch.personId === person?.id && (touch.direction === 'in' || isTalk(touch)),
-  );
-  return isReference || hasAnswered || isGoBetween(view) ? thanksForHelp(view) : '';
-}
 
 function has(kind: ReferenceKind, view: ItemView): boolean {
   return ofKind(kind, view).length > 0;
@@ -153,23 +122,32 @@ function newsForReference(view: ItemView): string {
 function interviewedForAll(alerts: readonly ItemView[]): string {
   const inOrder = alerts.toSorted((a, b) => dayOf(a) - dayOf(b));
   const times = [...new Set(inOrder.map(whenHeld))];
-  const isLong = times.length > MOST_DAYS && alerts.every((view) => dayOf(view) < view.today);
-  if (isLong) return `I've interviewed for ${numberWord(alerts.length)} jobs lately: ${rolesOf(inOrder)}.`;
+  const jobs = inOrder.map(({ item }) => item.job);
+  const isOver = !alerts.some(isStillAhead);
+  if (isOver && isLongList(jobs)) return `${interviewedLately(inOrder, times.length === 1)}: ${rolesInBrief(jobs)}.`;
+  if (isOver && times.length > MOST_DAYS) return `I've interviewed for ${rolesOf(inOrder)} lately.`;
   const clauses = times.map((time) => clauseFor(inOrder.filter((view) => whenHeld(view) === time)));
-  const [verb, ...otherVerbs] = new Set(inOrder.map(interviewVerb));
+  const [verb, ...otherVerbs] = new Set(clauses.map((clause) => clause.verb));
   return otherVerbs.length === 0
     ? `I ${verb} ${clauses.map(({ what }) => what).join(', and ')}.`
     : `I ${clauses.map((clause) => `${clause.verb} ${clause.what}`).join(', and ')}.`;
 }
 
+function interviewedLately(views: readonly ItemView[], isOneDay: boolean): string {
+  const jobs = `${numberWord(views.length)} jobs`;
+  return isOneDay && views[0] ? `I interviewed for ${jobs} ${met(views[0])}` : `I've interviewed for ${jobs} lately`;
+}
+
 function clauseFor(views: readonly ItemView[]): { readonly verb: string; readonly what: string } {
   const [first] = views;
   if (!first) throw new Error('a clause about no interview');
-  return { verb: interviewVerb(first), what: `for ${rolesOf(views)} ${met(first)}` };
+  const several = isStillAhead(first) ? 'have interviews' : 'interviewed';
+  const verb = views.length > 1 ? several : interviewVerb(first);
+  return { verb, what: `for ${rolesOf(views)} ${met(first)}` };
 }
 
 function whenHeld(view: ItemView): string {
-  return `${interviewVerb(view)} ${met(view)}`;
+  return `${isStillAhead(view) ? 'have' : 'had'} ${met(view)}`;
 }
 
 function dayOf(view: ItemView): Day {
@@ -182,7 +160,7 @@ function mayCall(view: ItemView): string {
 
 // The company is named before it, unless that's for you alone.
 function mayCallInPassing(view: ItemView): string {
-  if (view.hasAcceptedElsewhere) return `${interviewed(view).replace('I ', 'I also ')}, and they may still call you.`;
+  if (view.hasAcceptedElsewhere) return `${alsoInterviewed(view)}, and they may still call you.`;
   const news = sentences(interviewVerb(view), `for ${positionOf(view.item.job)}`, met(view));
   return `I ${news}, and they may call you about me.`;
 }

@@ -1,7 +1,8 @@
 // What the words for every call are made of.
 import { listed, ordinalWord } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
-import { interviewAbout, isAhead, readerOf, roundOf } from './facts.ts';
+import { interviewAbout, isAhead, isRecruiter, readerOf, roundOf } from './facts.ts';
+import { positionsSaid, rolesSaid } from './roles-said.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, plainOrNull, roleOf } from './words.ts';
 
@@ -13,7 +14,7 @@ export interface CallWords {
   /** Words for it in a call that starts with another subject; its first question if left out. */
   readonly inPassing?: (view: ItemView) => string;
   /** Whether the opening and the questions also deal with another item of the same call. */
-  readonly covers?: (other: Item) => boolean;
+  readonly covers?: (other: Item, view: ItemView) => boolean;
   /** The voicemail message. */
   readonly message: (view: ItemView) => string;
 }
@@ -46,10 +47,15 @@ export function isGoBetween(view: ItemView): boolean {
   return readerOf(view) === 'go-between';
 }
 
+/** Whether the interview hasn't started yet. */
+export function isStillAhead(view: ItemView): boolean {
+  const interview = interviewAbout(view);
+  return interview !== null && isAhead(interview, view);
+}
+
 /** 'interviewed', 'have an interview', 'had my second interview': with 'for' and the position to follow. */
 export function interviewVerb(view: ItemView): string {
-  const interview = interviewAbout(view);
-  const isComing = interview !== null && isAhead(interview, view);
+  const isComing = isStillAhead(view);
   const round = roundOf(view);
   if (round > 1) return `${isComing ? 'have' : 'had'} my ${ordinalWord(round)} interview`;
   return isComing ? 'have an interview' : 'interviewed';
@@ -58,6 +64,11 @@ export function interviewVerb(view: ItemView): string {
 /** 'I interviewed for the Buyer position at Acme today'. */
 export function interviewed(view: ItemView): string {
   return `I ${interviewVerb(view)} for ${role(view)} ${met(view)}`.trimEnd();
+}
+
+/** 'I also interviewed for the Buyer position at Acme today', after other news. */
+export function alsoInterviewed(view: ItemView): string {
+  return interviewed(view).replace('I ', 'I also ');
 }
 
 export function met(view: ItemView): string {
@@ -74,8 +85,15 @@ export function companiesOf(views: readonly ItemView[]): string {
   return listed([...new Set(views.map(company))]);
 }
 
+/** All the jobs, without the company for somebody who works there. */
 export function rolesOf(views: readonly ItemView[]): string {
-  return listed(views.map(role));
+  const jobs = views.map(({ item }) => item.job);
+  const isInside = views.every((view) => !isRecruiter(view.item.person, view) && !isReference(view));
+  return isInside && new Set(views.map(company)).size === 1 ? positionsSaid(jobs) : rolesSaid(jobs);
+}
+
+function isReference({ item, jobHunt }: ItemView): boolean {
+  return jobHunt.references.some(({ personId }) => personId === item.person?.id);
 }
 
 export function company({ item }: ItemView): string {

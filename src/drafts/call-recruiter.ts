@@ -1,12 +1,25 @@
 // Words for a call to a recruiter after interviews: each thing is said once, however many jobs it's about.
 import { longDay } from '../domain/day-words.ts';
 import { callReason } from './call-follow-up.ts';
-import { type CallWords, callBack, company, met, ofKind, role, rolesOf, sentences } from './call-parts.ts';
-import { interviewAbout, isAhead, lastTiming, wasThere } from './facts.ts';
+import {
+  type CallWords,
+  callBack,
+  company,
+  isStillAhead,
+  met,
+  ofKind,
+  role,
+  rolesOf,
+  sentences,
+} from './call-parts.ts';
+import { lastTiming, wasThere } from './facts.ts';
 import { askForGoodWord, excitedNow, howItWent } from './fields.ts';
 import { toldByOther } from './told-by.ts';
 import type { ItemView } from './view.ts';
-import { listedClauses } from './words.ts';
+import { listedClauses, positionOf } from './words.ts';
+
+/** Days that one sentence can name. */
+const MOST_DAYS = 2;
 
 export const RECRUITER_CALL: CallWords = {
   covers: ({ kind }) => kind === 'recruiter-call',
@@ -14,7 +27,7 @@ export const RECRUITER_CALL: CallWords = {
     sentences(thanksForHelpWithAll(view), wasThere(view) ? excitedNow(view) : howAllWent(view), callReason(view)),
   questions: (view) =>
     wasThere(view)
-      ? ["What's the next step?", 'What does your timeline look like?']
+      ? ["What's the next step?", 'What does the timeline look like?']
       : [...(view.hasAcceptedElsewhere ? [] : [goodWord(view)]), nextStepAndTimeline(view)],
   inPassing: (view) =>
     wasThere(view) || view.hasAcceptedElsewhere
@@ -43,17 +56,17 @@ function howAllWent(view: ItemView): string {
   const calls = callsIn(view);
   if (!isAboutSeveral(view)) return howItWent(view, met(view));
   if (calls.some(isStillAhead)) return '';
-  const isOneDay = new Set(calls.map(met)).size === 1;
-  const interviews = isOneDay
-    ? `for ${bothOrAll(view)} ${met(view)}`
-    : listedClauses(calls.map((each) => `at ${company(each)} ${met(each)}`));
-  const liked = ', and came away even more excited';
-  return `I interviewed ${interviews}${view.hasAcceptedElsewhere ? '' : liked}.`;
+  const liked = view.hasAcceptedElsewhere ? '' : ', and came away even more excited';
+  const days = new Set(calls.map(met)).size;
+  if (days > MOST_DAYS) return `I've now interviewed for ${bothOrAll(view)}${liked}.`;
+  return `I interviewed ${days === 1 ? `for ${bothOrAll(view)} ${met(view)}` : eachWithDay(calls)}${liked}.`;
 }
 
-function isStillAhead(view: ItemView): boolean {
-  const interview = interviewAbout(view);
-  return interview !== null && isAhead(interview, view);
+// With one company, only the position tells them apart.
+function eachWithDay(calls: readonly ItemView[]): string {
+  const isOneCompany = new Set(calls.map(company)).size === 1;
+  const where = (each: ItemView) => (isOneCompany ? `for ${positionOf(each.item.job)}` : `at ${company(each)}`);
+  return listedClauses(calls.map((each) => `${where(each)} ${met(each)}`));
 }
 
 function goodWord(view: ItemView): string {
@@ -78,6 +91,6 @@ function reasonForRecruiter(view: ItemView): string {
   }
   const news = isAboutSeveral(view)
     ? sentences(thanksForHelpWithAll(view), howAllWent(view))
-    : `I interviewed for ${role(view)} ${met(view)} and came away even more excited.`;
+    : `I interviewed for ${role(view)} ${met(view)}, and came away even more excited.`;
   return `${news} I'd be grateful if you put in a good word for me.`;
 }

@@ -3,9 +3,10 @@ import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Job, Person } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
-import { listed, ordinalWord } from '../domain/words.ts';
+import { listed, numberWord, ordinalWord } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { KINDS } from '../rules/kinds/index.ts';
+import { alsoAsk } from './call-others.ts';
 import type { CallWords } from './call-parts.ts';
 import { callWordsFor } from './call-words.ts';
 import { idsDoneWith, isRecruiter } from './facts.ts';
@@ -36,7 +37,8 @@ const SMILE = 'Stand up and smile. People can hear it.';
 const MOST_MATCHES = 3;
 /** Calls in which they may name a day. */
 const ASKING_WHEN: readonly Item['kind'][] = ['follow-up', 'recruiter-call', 'offer-notice'];
-const NO_NUMBER = 'No number yet; the front desk can put you through.';
+/** Calls that leave something worth keeping, besides a day. */
+const TELLING: readonly Item['kind'][] = ['feedback-request', 'reference-thanks', 'network-check-in'];
 
 /** The call sheet for an item: facts, words and questions (SCC, TR); throws refused if there's nobody to call. */
 export function callSheet(view: CallView): CallSheet {
@@ -44,7 +46,7 @@ export function callSheet(view: CallView): CallSheet {
   if (!callWordsFor(item.kind) || !item.person) {
     throw new UserError('refused', `There's nobody to call here (${KINDS[item.kind].fullName}): it's for you alone.`);
   }
-  const short = withShortNames(goodNewsFirst(view));
+  const short = withShortNames(newsFirst(view));
   const words = callWordsFor(short.item.kind);
   const sections = filled(words === null ? [] : sectionsOf(short, item.person, words)).map(({ lines, ...section }) => ({
     ...section,
@@ -54,26 +56,50 @@ export function callSheet(view: CallView): CallSheet {
 }
 
 function sectionsOf(view: CallView, person: Person, words: CallWords): readonly Section<CallSection>[] {
-  const isForMessage = view.item.attempt >= view.policy.messageFromCall;
+  const isForMessage = attemptIn(view) >= view.policy.messageFromCall;
   return [
-    { id: 'ring', title: 'Call', lines: [plainOrNull(person.phone) ?? NO_NUMBER] },
+    { id: 'ring', title: 'Call', lines: [plainOrNull(person.phone) ?? noNumber(person, view)] },
     { id: 'when', title: 'When', lines: [hoursFor(person)] },
     { id: 'who', title: 'Who', lines: whoIs(person, view) },
     { id: 'before', title: 'Before', lines: [...(isForMessage ? [] : [SMILE]), ...stillWanted(view)] },
     { id: 'say', title: 'Say', lines: [`${helloTo(person, view)} ${words.opening(view)}`] },
     { id: 'match', title: 'Your match', lines: matchFor(view).slice(0, isForMessage ? 0 : MOST_MATCHES) },
     { id: 'ask', title: 'Ask', lines: [...words.questions(view), ...alsoAsk(view, words)] },
-    { id: 'so-far', title: 'So far', lines: soFar(view, isForMessage ? 2 : 3) },
+    { id: 'so-far', title: 'So far', lines: soFar(view, eventsShown(view, isForMessage)) },
     { id: 'message', title: 'Message', lines: isForMessage ? [messageTo(person, words, view)] : [] },
     { id: 'then', title: 'Then', lines: [...recordWith(view, isForMessage), ...toFillIn(view, isForMessage)] },
   ];
 }
 
-// Somebody who got a job says that before anything else.
-function goodNewsFirst(view: CallView): CallView {
-  const news = view.together.find(({ kind }) => kind === 'outcome-note');
-  if (!news || view.item.kind === 'outcome-note') return view;
-  return { ...view, item: news, together: [view.item, ...view.together.filter((item) => item !== news)] };
+// Somebody who got a job says that before anything else; news of an offer comes before the question of a follow-up.
+function newsFirst(view: CallView): CallView {
+  const { item, together } = view;
+  const goodNews = item.kind === 'outcome-note' ? undefined : together.find(({ kind }) => kind === 'outcome-note');
+  const offer = item.kind === 'follow-up' ? together.find(({ kind }) => kind === 'offer-notice') : undefined;
+  const news = goodNews ?? offer;
+  if (!news) return view;
+  const named = [item, ...together].map(({ job }) => job.id);
+  const alsoAsk = item.alsoAsk.filter(({ id }) => !named.includes(id));
+  return { ...view, item: { ...news, alsoAsk }, together: [item, ...together.filter((each) => each !== news)] };
+}
+
+// A message takes their room, and so does every further question.
+function eventsShown({ item }: ItemView, isForMessage: boolean): number {
+  if (!isForMessage) return 3;
+  return item.alsoAsk.length > 0 ? 1 : 2;
+}
+
+/** How often you've called; for several items, the most. */
+function attemptIn({ item, together }: ItemView): number {
+  return Math.max(...[item, ...together].map(({ attempt }) => attempt));
+}
+
+// Only the company's own people can be reached through its front desk.
+function noNumber(person: Person, view: ItemView): string {
+  const edit = `jobtrack edit ${recordId('person', person.id)} --phone "…"`;
+  return isFromOutside(person, view)
+    ? `No number yet. Once you have it: ${edit}`
+    : `No number yet. The front desk can put you through; then: ${edit}`;
 }
 
 function withShortNames(view: CallView): CallView {
@@ -90,7 +116,7 @@ function headingOf(view: ItemView, person: Person): string {
   const name = brief(person.name, LONGEST_NAME);
   const named = [...new Set(jobsIn(view).map(({ company }) => plain(company)))];
   const companies = brief(listed(named), LINE);
-  const numbered = numberedAs(view);
+  const numbered = numberedAs(view, named.length);
   if (isFromOutside(person, view)) return `Call ${name} about ${companies}${numbered}`;
   return `Call ${name}${named.length > 1 ? ': ' : ', '}${companies}${numbered}`;
 }
@@ -102,11 +128,13 @@ function isFromOutside(person: Person, view: ItemView): boolean {
   return (isReference || isRecruiter(person, view)) && fold(person.company ?? '') !== fold(job.company);
 }
 
-function numberedAs({ item, together }: ItemView): string {
-  if (together.length > 0) return '';
-  const number = item.number === null ? null : `${ordinalWord(item.number)} follow-up`;
-  const tries = item.attempt > 1 ? `${ordinalWord(item.attempt)} try` : null;
-  const which = [number, tries].filter((part) => part !== null).join(', ');
+function numberedAs(view: ItemView, companies: number): string {
+  const { item, together } = view;
+  const { length } = jobsIn(view);
+  const jobs = length > 1 && companies === 1 ? `${numberWord(length)} jobs` : null;
+  const number = item.number === null || together.length > 0 ? null : `${ordinalWord(item.number)} follow-up`;
+  const tries = attemptIn(view) > 1 ? `${ordinalWord(attemptIn(view))} try` : null;
+  const which = [jobs, number, tries].filter((part) => part !== null).join(', ');
   return which === '' ? '' : ` (${which})`;
 }
 
@@ -134,34 +162,6 @@ function stillWanted({ item, hasAcceptedElsewhere }: ItemView): readonly string[
   return [`You've taken another job. If you don't want this one: ${close}`];
 }
 
-function alsoAsk(view: ItemView, words: CallWords): readonly string[] {
-  const others = othersFor(view, words);
-  const own = view.item.alsoAsk.filter(({ id }) => others.every(({ job }) => job.id !== id));
-  const companies = own.map((job) => plain(job.company));
-  return [
-    ...(companies.length === 0 ? [] : [brief(`Also ask about ${listed(companies)}.`, LINE)]),
-    ...others.map((item) => aboutOther({ ...view, item }, view.item)),
-  ];
-}
-
-/** Other items of the call, besides the same question about other jobs. */
-function othersFor({ item, together }: ItemView, { covers }: CallWords): readonly Item[] {
-  const asked = item.alsoAsk.map(({ id }) => id);
-  return together.filter(
-    (other) => covers?.(other) !== true && (other.kind !== item.kind || !asked.includes(other.job.id)),
-  );
-}
-
-function aboutOther(view: ItemView, { job }: Item): string {
-  const words = callWordsFor(view.item.kind);
-  const said = words?.inPassing?.(view) ?? words?.questions(view)[0] ?? '';
-  if (view.item.job.id === job.id) return said;
-  const company = plain(view.item.job.company);
-  return view.hasAcceptedElsewhere && view.item.kind === 'reference-alert'
-    ? `If you're still in the running at ${company}, add: ${said}`
-    : `About ${company}: ${said}`;
-}
-
 // Somebody who helps you knows you by your first name.
 function helloTo(person: Person, view: CallView): string {
   const name = isHelper(person, view) ? givenName(signedBy(view.me)) : signedBy(view.me);
@@ -180,6 +180,9 @@ function recordWith(view: ItemView, isForMessage: boolean): readonly string[] {
   return [
     `${command} --spoke (or --voicemail, --missed)`,
     ...(mayNameDay(view, isForMessage) ? ['If they name a day, add --contact-on or --decision-by and the day.'] : []),
+    ...([item, ...view.together].some(({ kind, carries }) => TELLING.includes(carries ?? kind))
+      ? ['To keep what they tell you, add --note "…".']
+      : []),
     ...(twin === null ? [] : [twin]),
   ];
 }

@@ -2,9 +2,10 @@
 import type { ItemKind, OutreachKind } from '../domain/item-kinds.ts';
 import { isOutreach } from '../domain/queries.ts';
 import { FOLLOW_UP_CALL, whoYouAre } from './call-follow-up.ts';
-import { GOOD_NEWS_CALL, INSIDER_CALL, REFERENCE_CALL } from './call-helpers.ts';
+import { GOOD_NEWS_CALL } from './call-good-news.ts';
+import { INSIDER_CALL, REFERENCE_CALL } from './call-helpers.ts';
 import { OFFER_CALL } from './call-offer.ts';
-import { type CallWords, callBack, isGoBetween, met, myNumber, role, sentences } from './call-parts.ts';
+import { type CallWords, callBack, isGoBetween, met, myNumber, sentences } from './call-parts.ts';
 import { RECRUITER_CALL } from './call-recruiter.ts';
 import { aboutFor } from './follow-up.ts';
 import { closeReasonOf, decisionOf } from './last-words.ts';
@@ -17,7 +18,7 @@ const CALLS: Record<OutreachKind, CallWords> = {
   'thank-you': {
     opening: (view) => sentences(thanks(view), carried(view), farewell(view)),
     questions: afterThanks,
-    message: (view) => sentences(thanks(view), carried(view), myNumber(view)),
+    message: (view) => sentences(thanks(view), carried(view), afterMessage(view)),
   },
   'recruiter-call': RECRUITER_CALL,
   'reference-alert': REFERENCE_CALL,
@@ -36,7 +37,7 @@ const CALLS: Record<OutreachKind, CallWords> = {
       isGoBetween(view) ? 'And what worked well for them?' : 'And what worked well in my interview?',
     ],
     message: (view) =>
-      `${closeReasonOf(view) === 'filled' ? `I understand ${role(view)} has been filled` : `Thank you for letting me know about ${role(view)}`}. I have one quick question for you, so I can do better next time. ${callBack(view)}`,
+      `${closeReasonOf(view) === 'filled' ? `I understand ${aboutFor(view)} has been filled` : `Thank you for letting me know the decision on ${aboutFor(view)}`}. I have one quick question for you, so I can do better next time. ${callBack(view)}`,
   },
   'withdrawal-note': {
     opening: (view) => `${decision(view)} ${STAY_IN_TOUCH}`,
@@ -49,7 +50,7 @@ const CALLS: Record<OutreachKind, CallWords> = {
 };
 
 function thanks(view: ItemView): string {
-  return `I wanted to thank you for talking with me about ${role(view)} ${met(view)}.`;
+  return `I wanted to thank you for talking with me about ${aboutFor(view)} ${met(view)}.`;
 }
 
 // The message that the note includes, so that one call is enough.
@@ -67,6 +68,12 @@ function afterThanks(view: ItemView): readonly string[] {
   if (view.item.carries === 'feedback-request') return ['What would make me a stronger candidate next time?'];
   if (reason === 'accepted') return ['Is there anything you need from me before I start?'];
   return reason === null ? ["Is there anything else you'd like to know?"] : [];
+}
+
+// A request for feedback needs an answer.
+function afterMessage(view: ItemView): string {
+  if (view.item.carries !== 'feedback-request') return myNumber(view);
+  return sentences("I'd love to know what would make me a stronger candidate next time.", callBack(view));
 }
 
 function farewell(view: ItemView): string {

@@ -101,7 +101,7 @@ export function howItWent(view: ItemView, when: string): string {
   if (interview && isAhead(interview, view)) return `My interview is ${when}.`;
   return view.hasAcceptedElsewhere
     ? `I interviewed ${when}.`
-    : `I interviewed ${when} and came away even more excited about the job.`;
+    : `I interviewed ${when}${when.includes(',') ? ',' : ''} and came away even more excited about the job.`;
 }
 
 /** SF: the recruiter follows up that same day, or on the next workday. */

@@ -154,9 +154,9 @@ export const PLAIN_CALL_QUESTIONS: readonly (readonly [string, string])[] = [
 /** Why you call (TR): not to ask for the decision. `you` is 'you' or 'they'. */
 export const CALL_REASONS: readonly ((you: string) => string)[] = [
   (you) => `I just wanted to make sure ${you} have everything ${you} need from me.`,
-  (you) => `I'm calling to see if there's anything else ${you} need from me.`,
+  (you) => `I wanted to see if there's anything else ${you} need from me.`,
   (you) => `I wanted to ask if there's anything else I could send${you === 'they' ? ' them' : ''}.`,
-  () => "I'm calling to follow up, and I'm happy to answer any questions.",
+  (you) => `I just wanted to follow up, and I'm happy to answer any questions${you === 'they' ? ' they have' : ''}.`,
   (you) => `I'm still very interested, and happy to send anything ${you} need.`,
   (you) => `I wanted to be sure ${you} aren't missing anything from me.`,
   (you) => `If ${you} need references or samples of my work, I can send some today.`,

@@ -23,6 +23,8 @@ import { onDay, plain, positionOf, roleOf } from './words.ts';
 
 const LONGEST_LIST = 45;
 const TAKES_TIMING = /timing changed|with the next step/;
+/** For a recruiter, whose timeline it isn't. */
+const A_TIMELINE = 'Is there a timeline for the next step yet?';
 const ANY_NEWS = 'Is there any news about the position?';
 
 /** The job as the recipient knows it: with the company for a recruiter, who has many jobs; otherwise without. */
@@ -79,7 +81,8 @@ export function callQuestionsFor(view: ItemView): readonly [string, string] {
   const questions = view.hasAcceptedElsewhere ? PLAIN_CALL_QUESTIONS : CALL_QUESTIONS;
   const [first, later] = wordsFor(questions, turnOf(view));
   if (!TAKES_TIMING.test(first) || hasTiming(view)) return [first, later];
-  return [view.hasAcceptedElsewhere ? ANY_NEWS : underReview(readerOf(view)), later];
+  if (view.hasAcceptedElsewhere) return [ANY_NEWS, later];
+  return [isRecruiter(recipientOf(view), view) ? A_TIMELINE : underReview(readerOf(view)), later];
 }
 
 /** Makes sure they have all they need (TR), rather than asking for the decision; '' once you've accepted another job. */

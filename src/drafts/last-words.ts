@@ -49,9 +49,12 @@ function sinceToldOfFirst(view: OfferView): string {
   return `Since ${how} ${onDay(told.on, view.today)}, `;
 }
 
-/** For a call: that you'd rather work for this employer. */
-export function firstChoiceSaid(view: OfferView): string {
-  return `If it's true: ${isWithin(view) ? 'this one' : companyOf(view.item.job)} is my first choice.`;
+/** Room to say, if it's true, that you'd rather work for this employer, or which of `count` jobs you'd choose. */
+export function firstChoice(view: OfferView, count: number): string {
+  if (count > 1)
+    return `Of ${count === 2 ? 'the two' : 'these jobs'}, [[? the one you'd choose, if you know ]] is my first choice.`;
+  const choice = isWithin(view) ? 'This one' : companyOf(view.item.job);
+  return `${choice} is [[? my first choice, if that's true ]].`;
 }
 
 /** The request when you have another offer. */

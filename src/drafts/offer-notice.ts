@@ -4,13 +4,13 @@ import { longDay } from '../domain/day-words.ts';
 import type { ItemKind } from '../domain/item-kinds.ts';
 import { comingInterview, isRecruiter, wasThere } from './facts.ts';
 import { aboutFor, matterOf, owedThanks, thanksToOthers } from './follow-up.ts';
-import { askForUpdate, isWithin, offerNews, otherOffer } from './last-words.ts';
+import { askForUpdate, firstChoice, offerNews, otherOffer } from './last-words.ts';
 import { whenWeMet, withMemory } from './recall.ts';
 import { jobsIn, likedMost, recallOfAll, rolesWithDays } from './several-jobs.ts';
 import type { CommonField, Own } from './template-fields.ts';
 import { whenMet } from './thank-you.ts';
 import type { DraftView } from './view.ts';
-import { companyOf, roleOf } from './words.ts';
+import { roleOf } from './words.ts';
 
 const LIKED = 'I really liked hearing about [[ one thing you talked about ]].';
 const LIKED_IT =
@@ -24,7 +24,7 @@ export function offerNoticeFields(view: DraftView): Own<'offer-notice'> & Partia
     role: jobsIn(view).length > 1 ? matterOf(view) : roleOf(view.item.job),
     recall: recallWithThanks(view),
     news: offerNews(view),
-    choice: firstChoice(view),
+    choice: firstChoice(view, jobsIn(view).length),
     question: `${goodWord(view)} ${moveOrUpdate(view)}`.trim(),
   };
 }
@@ -68,15 +68,6 @@ function recallWith(thanks: string, view: DraftView): string {
   if (jobsIn(view).length > 1) return recallOfAll(view, thanks) ?? `I'm writing about ${matterOf(view)}${thanks}.`;
   const asked = whenWeMet(view, aboutFor(view));
   return asked === '' ? '' : withMemory(`${asked}${thanks}`, view);
-}
-
-/** Room to say, if it's true, that you'd rather work for this employer. */
-function firstChoice(view: DraftView): string {
-  const { length } = jobsIn(view);
-  if (length > 1)
-    return `Of ${length === 2 ? 'the two' : 'these jobs'}, [[? the one you'd choose, if you know ]] is my first choice.`;
-  const choice = isWithin(view) ? 'This one' : companyOf(view.item.job);
-  return `${choice} is [[? my first choice, if that's true ]].`;
 }
 
 // An interview after the day to answer would be too late.

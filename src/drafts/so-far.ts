@@ -1,7 +1,8 @@
 // Private notes on what has happened with a job so far, one short line each.
 import { addDays, type Day } from '../domain/day.ts';
 import { shortDay } from '../domain/day-words.ts';
-import type { Interview, Timing, Touch } from '../domain/model.ts';
+import type { Interview, Job, Timing, Touch } from '../domain/model.ts';
+import { fold } from '../domain/names.ts';
 import { debriefAfter, isWithHelper } from '../domain/queries.ts';
 import { saidWords } from '../domain/record-words.ts';
 import { listed, numberWord } from '../domain/words.ts';
@@ -34,7 +35,8 @@ interface Event {
  *  line names its company. */
 export function soFar(view: ItemView, most: number): readonly string[] {
   const perJob = viewsPerJob(view);
-  const about = ({ item }: ItemView, mark: string) => (perJob.length === 1 ? '' : `${plain(item.job.company)}${mark}`);
+  const nameOfJob = namesApart(perJob.map(({ item }) => item.job));
+  const about = ({ item }: ItemView, mark: string) => (perJob.length === 1 ? '' : `${nameOfJob(item.job)}${mark}`);
   const events = perJob
     .flatMap((one) => eventsOf(one).map((event) => ({ ...event, text: `${about(one, ', ')}${event.text}` })))
     .sort((a, b) => a.on - b.on);
@@ -45,6 +47,12 @@ export function soFar(view: ItemView, most: number): readonly string[] {
   const kept = selectEvents(inDays(eachCallOnce(events)), room);
   const shown = kept.map((event) => brief(`${daysOf(event)}: ${event.text}`, LONGEST_EVENT));
   return [...shown, ...said];
+}
+
+/** The company's name, or the position where all jobs are at one company. */
+function namesApart(jobs: readonly Job[]): (job: Job) => string {
+  const isOneCompany = new Set(jobs.map(({ company }) => fold(company))).size === 1;
+  return ({ company, title }) => plain(isOneCompany ? title : company);
 }
 
 function viewsPerJob(view: ItemView): readonly ItemView[] {

@@ -22,34 +22,34 @@ describe('news of an offer', () => {
     const sheet = sheetOf(`via dana; phone dana; interview mon with amy; ${beta}; ${offer}`, ['h1', 'h2'], 'tue');
     expect(sheet.heading).toBe('Call dana about Acme and Beta');
     expect(sheet.said).toBe(
-      "Hi dana, it's Sam Roe. I'm calling about the Analyst position at Acme and the Analyst position at Beta. I've received an offer elsewhere and need to answer by Monday, November 9.",
+      "Hi dana, it's Sam Roe. I'm calling about the Analyst positions at Acme and Beta. I've received an offer elsewhere and need to answer by Monday, November 9. Of the two, [[ the one you'd choose, if you know ]] is my first choice.",
     );
     expect(sheet.linesOf('ask')).toEqual([
-      'If one of them is your first choice, say which.',
       'Could you ask them for an update before then?',
-      'Is there anything else you need from me?',
+      'Do they need anything else from me?',
     ]);
   });
 
-  test('comes after thanks that are owed, and the follow-up is about the same company', () => {
-    const sheet = sheetOf(
-      `phone amy; interview mon with amy pete; ${offer}`.replace('tue reply 11-09', '11-09 reply 11-16'),
-      ['h1', 'f1'],
-      '11-09',
-    );
-    expect(sheet.said).toContain("Thank you so much for your time that day. I've received an offer and need");
-    expect(sheet.linesOf('ask')).toEqual([
-      "If it's true: Acme is my first choice.",
-      'Is there any chance of an update before then?',
-      'Is there anything else you need from me?',
-      'Please give pete my thanks.',
-      'Do you have a timeline for the next step yet?',
-    ]);
-  });
+  test.each([[['h1', 'f1']], [['f1', 'h1']]])(
+    'comes after thanks that are owed, and takes the place of the question in a follow-up: %s',
+    (ids) => {
+      const sheet = sheetOf(
+        `phone amy; interview mon with amy pete; ${offer}`.replace('tue reply 11-09', '11-09 reply 11-16'),
+        ids,
+        '11-09',
+      );
+      expect(sheet.said).toContain("Thank you so much for your time that day. I've received an offer and need");
+      expect(sheet.linesOf('ask')).toEqual([
+        'Is there any chance of an update before then?',
+        'Is there anything else you need from me?',
+        'Please give pete my thanks.',
+      ]);
+    },
+  );
 
   test('asks for an earlier interview if the next one comes too late', () => {
     const sheet = sheetOf(`phone amy; interview mon with amy; interview 11-12 with amy; ${offer}`, ['h1'], 'tue');
-    expect(sheet.linesOf('ask')[1]).toBe(
+    expect(sheet.linesOf('ask')[0]).toBe(
       'My next interview is on Thursday, November 12. Is there any chance of an earlier day?',
     );
     expect(sheet.linesOf('so-far')).toContain('Next: interview on Thu Nov 12');
@@ -72,7 +72,7 @@ describe('news of an offer', () => {
 
   test('starts with thanks on the day after the interview', () => {
     expect(sheetOf(`phone amy; interview mon with amy; ${offer}`, ['h1'], 'tue').said).toBe(
-      "Hi amy, it's Sam Roe. Thank you for meeting with me yesterday about the Analyst position. I've received an offer and need to answer by Monday, November 9.",
+      "Hi amy, it's Sam Roe. Thank you for meeting with me yesterday about the Analyst position. I've received an offer and need to answer by Monday, November 9. Acme is [[ my first choice, if that's true ]].",
     );
   });
 
@@ -101,7 +101,7 @@ test('interviews on two days share what they can', () => {
     'reference rex; phone rex; interview mon 09:00; beta: applied 10-20; beta: interview mon 09:00; gamma: applied 10-20; gamma: interview tue 09:00';
   const sheet = sheetOf(text, ['a3.1', 'a1.1', 'a2.1'], 'tue');
   expect(sheet.said).toContain(
-    'I interviewed for the Analyst position at Acme and the Analyst position at Beta yesterday, and for the Analyst position at Gamma today. Any',
+    'I interviewed for the Analyst positions at Acme and Beta yesterday, and for the Analyst position at Gamma today. Any',
   );
 });
 
@@ -110,7 +110,7 @@ test('many interviews are listed without their days, the earliest first', () => 
     'reference rex; phone rex; interview wed 09:00; beta: applied 10-20; beta: interview mon 09:00; gamma: applied 10-20; gamma: interview tue 09:00';
   const sheet = sheetOf(text, ['a1.1', 'a2.1', 'a3.1'], 'thu');
   expect(sheet.said).toContain(
-    "I've interviewed for three jobs lately: the Analyst position at Beta, the Analyst position at Gamma and the Analyst position at Acme. Any of them may call you about me.",
+    "I've interviewed for the Analyst positions at Beta, Gamma and Acme lately. Any of them may call you about me.",
   );
 });
 
@@ -136,7 +136,7 @@ describe('once you have talked since the interview', () => {
 
   test('the call recalls that instead', () => {
     expect(sheetOf(text, ['f1'], '11-16').said).toContain(
-      "it's Sam Roe. We last talked about the Analyst position on Monday, November 9. I'm calling to see",
+      "it's Sam Roe. We last talked about the Analyst position on Monday, November 9. I wanted to see",
     );
   });
 
@@ -152,7 +152,7 @@ describe('once you have talked since the interview', () => {
 
 test('after you accept another job, it says how to withdraw', () => {
   const sheet = sheetOf('interview mon with amy', ['f1'], '11-09', { hasAcceptedElsewhere: true });
-  expect(sheet.said).toMatch(/I'm calling to stay in touch\.$/);
+  expect(sheet.said).toMatch(/I just wanted to stay in touch\.$/);
   expect(sheet.linesOf('before')[1]).toBe(
     "You've taken another job. If you don't want this one: jobtrack close j1 --reason withdrawn",
   );
@@ -209,4 +209,33 @@ test('thanks nobody for a word on a position that was filled', () => {
   expect(sheetOf(text, ['b1'], 'tue').said).toMatch(
     /I understand the position has been filled\. Thank you for considering me\.$/,
   );
+});
+
+test('a call about several jobs says which try it is, and leaves a message about all of them', () => {
+  const tried = 'asked dana 11-05 missed; asked dana 11-06 missed; beta: applied 10-20; beta: via dana';
+  const sheet = sheetOf(`via dana; phone dana; interview 10-28 with amy; ${tried}`, ['f1', 'f2'], '11-09');
+  expect(sheet.heading).toBe('Call dana about Acme and Beta (third try)');
+  expect(sheet.linesOf('message')[0]).toContain('any news on the Analyst positions at Acme and Beta. Could you call');
+});
+
+test('several jobs at one company go by their positions', () => {
+  const jobHunt = told(
+    'applied 10-20; phone amy; interview mon with amy; beta: applied 10-20; beta: interview mon with amy',
+  );
+  const jobs = jobHunt.jobs.map((job) => ({ ...job, company: 'Acme', title: job.id === 1 ? 'Cook' : 'Chef' }));
+  const [one, other] = ['f1', 'f2'].map((id) => viewOf({ ...jobHunt, jobs }, id, dayOf('11-09'), SAM));
+  if (!one || !other) throw new Error('missing');
+  const sheet = callSheet(callViewOf({ ...one, together: [other.item] }));
+  expect(sheet.heading).toBe('Call amy, Acme (two jobs)');
+  const lines = sheet.sections.flatMap((section) => section.lines);
+  expect(lines).toContain('Also ask about the Chef position.');
+  expect(lines).toContain('Mon Nov 2: Chef, interview with amy');
+});
+
+test('good news mentions the other interviews once', () => {
+  const others = ['beta', 'gamma'].map((name) => `${name}: applied 10-20; ${name}: interview tue 09:00`).join('; ');
+  const text = `reference rex; phone rex; interview mon 09:00; sent reference-alert rex mon spoke; ${others}`;
+  expect(sheetOf(`${text}; closed wed accepted`, ['u1.1', 'a2.1', 'a3.1'], 'wed').linesOf('ask')).toEqual([
+    "If you're still in the running elsewhere, add: I'm also interviewing at Beta and Gamma, and they may still call you.",
+  ]);
 });

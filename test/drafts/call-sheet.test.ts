@@ -199,7 +199,7 @@ test.each([
     'f1',
     '11-09',
     'We met about the Analyst position at Acme on Monday, November 2. Thank you again for your time. I just',
-    'Do you have a timeline for the next step yet?',
+    'Is there a timeline for the next step yet?',
   ],
   [
     'a recruiter who was there, after the interview',
@@ -241,8 +241,8 @@ test.each([
 
 test.each([
   ['rejected', 'amy', 'Thank you, too, for letting me know the decision.', 'What would make me a stronger candidate'],
-  ['rejected', 'pete', 'at Acme yesterday. I hope we can stay in touch.', null],
-  ['accepted', 'amy', 'at Acme yesterday.', 'Is there anything you need from me before I start?'],
+  ['rejected', 'pete', 'position yesterday. I hope we can stay in touch.', null],
+  ['accepted', 'amy', 'position yesterday.', 'Is there anything you need from me before I start?'],
   ['withdrawn', 'amy', "I've decided to withdraw my application. I hope we can stay in touch.", null],
   ['declined', 'amy', "I've decided to decline the offer. I hope we can stay in touch.", null],
 ])('a call of thanks once the job is closed: %s, to %s', (reason, name, said, question) => {
@@ -254,13 +254,14 @@ test.each([
 
 test.each([
   ['another company', 'beta: applied mon; beta: offer tue', '', 'Acme'],
-  ['the same company', 'acme2: applied mon; acme2: offer tue', ' for another position', 'this one'],
+  ['the same company', 'acme2: applied mon; acme2: offer tue', ' for another position', 'This one'],
 ])('news of an offer from %s', (_, offer, said, choice) => {
   const jobHunt = told(`applied 10-20; phone amy; interview mon with amy; ${offer}`);
   const jobs = jobHunt.jobs.map((job) => (job.company === 'Beta' ? job : { ...job, company: 'Acme' }));
   const sheet = callSheet(callViewOf(viewOf({ ...jobHunt, jobs }, 'h1', dayOf('tue'))));
-  expect(linesOf(sheet, 'say')[0]).toContain(`I've received an offer${said} and need to answer soon.`);
-  expect(linesOf(sheet, 'ask')[0]).toBe(`If it's true: ${choice} is my first choice.`);
+  expect(linesOf(sheet, 'say')[0]).toContain(
+    `I've received an offer${said} and need to answer soon. ${choice} is [[ my first choice, if that's true ]].`,
+  );
 });
 
 test('passes on thanks to others at the end', () => {
@@ -330,8 +331,34 @@ test('shows who they are and what you share', () => {
   ]);
 });
 
-test("says so when there's no number", () => {
-  expect(linesOf(sheetOf('interview mon with amy', 'f1', '11-09'), 'ring')[0]).toContain('No number yet');
+test.each([
+  [
+    'interview mon with amy',
+    'f1',
+    'No number yet. The front desk can put you through; then: jobtrack edit p1 --phone "…"',
+  ],
+  ['via dana; interview mon with amy', 'f1', 'No number yet. Once you have it: jobtrack edit p1 --phone "…"'],
+])("says what to do when there's no number: %s", (text, id, line) => {
+  expect(linesOf(sheetOf(text, id, '11-09'), 'ring')).toEqual([line]);
+});
+
+test.each([
+  ['reference rex; interview mon 09:00; checked mon rex', 'k1.1', 'mon'],
+  ['phone amy; interview mon with amy; contact amy; closed tue rejected', 't1.1', 'tue'],
+])('reminds you to keep what they tell you: %s', (text, id, date) => {
+  expect(linesOf(sheetOf(text, id, date), 'then').at(-1)).toBe('To keep what they tell you, add --note "…".');
+});
+
+test.each([
+  ['hr gil; said 10-21 every 7', '10-28', 'Is there anything new you can share?'],
+  ['interview mon with amy; said mon every 7', '11-09', "What's new since we last talked?"],
+])('speaks of a last talk only if there was one: %s', (text, date, question) => {
+  expect(linesOf(sheetOf(text, 'f1', date), 'ask')[0]).toBe(question);
+});
+
+test('a day they named is theirs, not that of a recruiter who was there', () => {
+  const sheet = sheetOf('via amy; interview mon with amy; thanked amy mon; said mon decision fri', 'f1', '11-09');
+  expect(linesOf(sheet, 'ask')[0]).toBe('They hoped to decide by Friday, November 6. Is there an updated timeline?');
 });
 
 test('a call instead of a message is recorded as a call', () => {
@@ -404,7 +431,7 @@ describe('a call to a recruiter', () => {
       'the next time',
       '; asked dana 11-09',
       '11-16',
-      "Acme again. They hoped to decide by Friday, November 6. I'm calling to see",
+      'Acme again. They hoped to decide by Friday, November 6. I wanted to see',
     ],
   ])('names %s', (_, more, date, words) => {
     expect(linesOf(sheetOf(`${text}${more}`, 'f1', date), 'say')[0]).toContain(words);
@@ -433,7 +460,7 @@ test('a call to a recruiter about two interviews says what happened in each', ()
     "Acme: On Mon Nov 2 they said they'd decide by Fri Nov 13",
   ]);
   expect(linesOf(sheet, 'say')[0]).toContain(
-    'at Beta. I interviewed at Acme yesterday and at Beta today, and came away even more excited. I just wanted',
+    'at Acme and Beta. I interviewed at Acme yesterday and at Beta today, and came away even more excited. I just wanted',
   );
   expect(linesOf(sheet, 'ask')).toEqual([
     'If you get a chance today, could you follow up with both and put in a good word for me?',
@@ -468,7 +495,7 @@ describe('a call to a reference', () => {
     if (!alert || !other || !thanks) throw new Error('missing');
     const sheet = callSheet(callViewOf({ ...alert, together: [other.item, thanks.item] }));
     expect(linesOf(sheet, 'say')[0]).toBe(
-      "Hi rex, it's Sam. Thank you for talking with Acme about me. I interviewed for the Analyst position at Beta and the Analyst position at Gamma on Tuesday, November 3. Either of them may call you about me.",
+      "Hi rex, it's Sam. Thank you for talking with Acme about me. I interviewed for the Analyst positions at Beta and Gamma on Tuesday, November 3. Either of them may call you about me.",
     );
     expect(linesOf(sheet, 'ask')).toEqual([
       'How did it go with Acme?',

@@ -11,11 +11,12 @@ const OTHERS = [
   ['Gamma', 'Clerk'],
   ['Delta', 'Chef'],
   ['Omega', 'Baker'],
+  ['Sigma', 'Nurse'],
 ] as const;
 const NEXT = addDays(HELD, 1);
 const LATER = day('2026-11-18');
 const REPLY_BY = day('2026-11-13');
-const COUNTS = [1, 2, 3, 4];
+const COUNTS = [1, 2, 3, 4, 5];
 const NUMBERS = [1, 2, 3, 4];
 
 type Named = [string, DraftView];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callSheet, SPARE_OF_CALL } from '../../src/drafts/call-sheet.ts';
 import { explanation, SPARE_OF_REASON } from '../../src/drafts/explanation.ts';
+import type { DraftView } from '../../src/drafts/view.ts';
 import { openBook } from '../../src/rules/book.ts';
 import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
 import { toldRule } from '../../src/rules/rule-words.ts';
@@ -66,28 +67,46 @@ describe('a page', () => {
   });
 });
 
+const all = Object.entries(CASTS).flatMap(([name, cast]) =>
+  [...messagesOf(cast)].map(([what, view]) => ({ name: `${name}, ${what}`, view })),
+);
+const alone = all.filter(({ view }) => view.together.length === 0);
+const joint = all.filter(({ view }) => view.together.length > 0);
+
+/** The pages that are taller than a window of 24 lines, the next prompt included. */
+function tallOf(pages: readonly { readonly name: string; readonly text: string }[]): readonly string[] {
+  return pages.filter(({ text }) => text.split('\n').length >= ROWS).map(({ name }) => name);
+}
+
+function reasonFor({ item, today, jobHunt }: DraftView) {
+  const told = toldRule(item);
+  const history = openBook(jobHunt, today, DEFAULT_POLICY).records[0]?.history ?? null;
+  const stage = { history, isAfterInterview: true };
+  return explanation({ item, told, today, policy: DEFAULT_POLICY, ...stage, nextAsk: today, next: item });
+}
+
+const atTry = (view: DraftView, attempt: number) => ({ ...view, item: { ...view.item, attempt } });
+
 test.each([
   [80, [], []],
   [50, SPARE_OF_REASON, SPARE_OF_CALL],
-])('every call sheet and every reason fits one screen of %i columns, the next prompt included', (width, ...spares) => {
-  const [ofReason, ofCall] = spares;
-  const views = Object.entries(CASTS)
-    .flatMap(([name, cast]) => [...messagesOf(cast)].map(([what, view]) => ({ name: `${name}, ${what}`, view })))
-    .filter(({ view }) => view.together.length === 0);
-  const tall = views.flatMap(({ name, view }) => {
-    const item = { ...view.item, attempt: 3 };
-    const { today, jobHunt } = view;
-    const told = toldRule(item);
-    const history = openBook(jobHunt, today, DEFAULT_POLICY).records[0]?.history ?? null;
-    const stage = { history, isAfterInterview: true };
-    const reason = { item, told, today, policy: DEFAULT_POLICY, ...stage, nextAsk: today, next: item };
-    const pages = [
-      renderPage(explanation(reason), { ...WIDE, width }, ofReason),
-      ...(item.person ? [renderPage(callSheet(callViewOf({ ...view, item })), { ...WIDE, width }, ofCall)] : []),
-    ];
-    const heights = pages.map((each) => each.split('\n').length);
-    return heights.some((height) => height >= ROWS) ? [`${name}: ${heights}`] : [];
+])('every call sheet and every reason fits one screen of %i columns', (width, ofReason, ofCall) => {
+  const style = { ...WIDE, width };
+  const pages = alone.flatMap(({ name, view }) => {
+    const tried = atTry(view, 3);
+    const reason = { name: `why ${name}`, text: renderPage(reasonFor(tried), style, ofReason) };
+    if (tried.item.person === null) return [reason];
+    return [reason, { name, text: renderPage(callSheet(callViewOf(tried)), style, ofCall) }];
   });
-  expect(views.length).toBeGreaterThan(400);
-  expect(tall).toEqual([]);
+  expect(alone.length).toBeGreaterThan(400);
+  expect(tallOf(pages)).toEqual([]);
+});
+
+test.each([1, 3])('every call about several jobs or things fits one screen of 80 columns, try %i', (attempt) => {
+  const pages = joint.map(({ name, view }) => ({
+    name,
+    text: renderPage(callSheet(callViewOf(atTry(view, attempt))), WIDE, SPARE_OF_CALL),
+  }));
+  expect(joint.length).toBeGreaterThan(600);
+  expect(tallOf(pages)).toEqual([]);
 });
