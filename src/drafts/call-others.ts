@@ -43,8 +43,8 @@ function saidAbout(view: ItemView): string {
 
 // The same about several jobs is said once.
 function aboutOthers(said: string, items: readonly Item[], view: ItemView): string {
-  const jobs = items.map(({ job }) => job).filter(({ id }) => id !== view.item.job.id);
-  if (jobs.length === 0) return said;
+  const jobs = items.map(({ job }) => job);
+  if (jobs.every(({ id }) => id === view.item.job.id)) return said;
   const named = namedApart(jobs, view);
   return view.hasAcceptedElsewhere && items.some(({ kind }) => kind === 'reference-alert')
     ? `If you're still in the running at ${named}, add: ${said}`

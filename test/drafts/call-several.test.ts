@@ -239,3 +239,13 @@ test('good news mentions the other interviews once', () => {
     "If you're still in the running elsewhere, add: I'm also interviewing at Beta and Gamma, and they may still call you.",
   ]);
 });
+
+test.each([
+  ['via dana; phone dana', ['h1', 'c1'], 'Thank you for your help with it. I interviewed today', 3],
+  ['phone amy', ['h1', 't1.1'], 'Thank you for meeting with me today about the Analyst position.', 2],
+])('news of an offer brings the thanks after an interview: %s', (people, ids, said, questions) => {
+  const offer = 'gamma: applied 10-20; gamma: offer mon reply 11-09';
+  const sheet = sheetOf(`${people}; interview mon 09:00 with amy; ${offer}`, ids, 'mon');
+  expect(sheet.said).toContain(said);
+  expect(sheet.linesOf('ask')).toHaveLength(questions);
+});
