@@ -71,7 +71,7 @@ export function otherOffer({ jobHunt, item, today }: OfferView): Offer | null {
 }
 
 /** Whether the same company made it, for another job. */
-export function isWithin(view: OfferView): boolean {
+function isWithin(view: OfferView): boolean {
   const from = view.jobHunt.jobs.find(({ id }) => id === otherOffer(view)?.jobId);
   return from !== undefined && fold(from.company) === fold(view.item.job.company);
 }
