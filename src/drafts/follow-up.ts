@@ -3,7 +3,7 @@ import { spelled } from '../domain/english.ts';
 import type { Interview } from '../domain/model.ts';
 import { debriefAfter, offerElsewhere } from '../domain/queries.ts';
 import { listed, numberWord } from '../domain/words.ts';
-import { interviewAbout, isRecruiter, lastTiming, readerOf, recipientOf, turnOf } from './facts.ts';
+import { interviewAbout, isAhead, isRecruiter, lastTiming, readerOf, recipientOf, turnOf } from './facts.ts';
 import {
   CALL_QUESTIONS,
   type Ground,
@@ -15,11 +15,11 @@ import {
 } from './follow-up-words.ts';
 import { hasTalkedWith } from './greeting.ts';
 import { followUpRule } from './occasion.ts';
-import { isByPhone, metLast, nextStepNamed, whenWeMet, withMemory } from './recall.ts';
+import { isByPhone, metLast, nextStepNamed, whenWeMetAgain, withMemory } from './recall.ts';
 import { jobsIn, recallOfAll } from './several-jobs.ts';
 import { otherOfferSince } from './told-of-offer.ts';
 import type { ItemView } from './view.ts';
-import { onDay, plain, positionOf, roleOf } from './words.ts';
+import { onDay, plain, positionOf, roleOf, rolesOf } from './words.ts';
 
 const LONGEST_LIST = 45;
 const TAKES_TIMING = /timing changed|with the next step/;
@@ -36,8 +36,8 @@ export function aboutFor(view: ItemView): string {
 export function recallFor(view: ItemView): string {
   const about = aboutFor(view);
   const met = metLast(view);
-  const asked = whenWeMet(view, about) || `I'm writing about ${about}`;
-  if (!met) return `${recalledTo(view, asked)}.`;
+  const asked = whenWeMetAgain(view, about) || `I'm writing about ${about}`;
+  if (!met || isAhead(met, view)) return `${recalledTo(view, asked)}.`;
   const when = onDay(met.day, view.today);
   if (turnOf(view) > 1) return withMemory(asked, view);
   const again = isOwedThanks(view) ? 'so much' : 'again';
@@ -190,7 +190,7 @@ export function alsoAbout(view: ItemView): string {
   const { job, alsoAsk } = view.item;
   if (alsoAsk.length === 0) return '';
   const isAtOne = alsoAsk.every(({ company }) => plain(company) === plain(job.company));
-  const jobs = listed(alsoAsk.map(isAtOne ? positionOf : roleOf));
+  const jobs = isAtOne ? listed(alsoAsk.map(positionOf)) : rolesOf(alsoAsk);
   if (turnOf(view) === 2) return `I'd be glad of any news about ${jobs}, too.`;
   if (turnOf(view) > 2) return `I'm asking about ${jobs}, too.`;
   return `${view.hasAcceptedElsewhere ? "I'd also like to ask" : "I'd also love to hear"} about ${jobs}.`;
@@ -217,7 +217,8 @@ export function isThankedInRecall(view: ItemView): boolean {
 
 // For a reader who wasn't in the interview.
 function recalledTo(view: ItemView, asked: string): string {
-  const isFirst = turnOf(view) === 1 && interviewAbout(view) !== null;
+  const interview = interviewAbout(view);
+  const isFirst = turnOf(view) === 1 && interview !== null && !isAhead(interview, view);
   return isFirst ? `${asked}, and I really enjoyed the conversation` : asked;
 }
 

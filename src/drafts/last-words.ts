@@ -5,7 +5,7 @@ import { fold } from '../domain/names.ts';
 import { closingOn, offerElsewhere } from '../domain/queries.ts';
 import { isRecruiter, isTalk, offerOf, recipientOf } from './facts.ts';
 import { aboutFor } from './follow-up.ts';
-import { recalledAfterwards, rememberedBy } from './recall.ts';
+import { isFresh, recalledAfterwards, rememberedBy } from './recall.ts';
 import type { Own } from './template-fields.ts';
 import { toldOfOffer } from './told-of-offer.ts';
 import type { DraftView, ItemView } from './view.ts';
@@ -130,7 +130,8 @@ function feedbackThrough({ item }: DraftView): typeof FEEDBACK {
 
 /** The note that withdraws or declines; somebody who made an offer knows you. */
 export function withdrawalFields(view: DraftView): Own<'withdrawal-note'> {
-  const recall = closeReasonOf(view) === 'declined' ? '' : `${recalledAfterwards(view)} ${rememberedBy(view)}`.trim();
+  const memory = isFresh(view) ? '' : rememberedBy(view);
+  const recall = closeReasonOf(view) === 'declined' ? '' : `${recalledAfterwards(view)} ${memory}`.trim();
   const closing = isRecruiter(recipientOf(view), view)
     ? `Please pass on my thanks to ${companyOf(view.item.job)}.`
     : FAREWELL;

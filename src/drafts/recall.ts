@@ -1,9 +1,11 @@
 // Recalls who you are: when you met or applied, and the one thing they'll remember you by (TR). Of the debrief's
 // answers, only that one and the next step enter a message, and only where they read as part of a sentence.
+import { addDays } from '../domain/day.ts';
 import type { Interview, Touch } from '../domain/model.ts';
 import { debriefAfter } from '../domain/queries.ts';
 import { ordinalWord } from '../domain/words.ts';
-import { interviewAbout, interviewsOf, isTalk, recipientOf, roundOf } from './facts.ts';
+import { interviewAbout, interviewsOf, isAhead, isTalk, recipientOf, roundOf, turnOf } from './facts.ts';
+import { wordsFor } from './follow-up-words.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plainOrNull } from './words.ts';
 
@@ -17,6 +19,15 @@ const A_THING_NAMED = /^the (?!way\b)/;
 const WHAT_THEY_SAW = /^(?:the|my|our|how)\b/;
 const WITH_ARTICLE = /^(?:the|an?|another|one|two|my|our|your|their)\b/i;
 const NAMES_A_STEP = /^(?:\w+ )?(?:call|interview|meeting|test|talk|visit|task|presentation|round|chat|assignment)\b/i;
+
+/** How a follow-up says what they'll remember, by number. */
+const REMEMBER = [
+  'You may remember',
+  'You may remember',
+  'Perhaps you remember',
+  'I hope you remember',
+  'You may still remember',
+] as const;
 
 /** The last held interview for the job that the recipient took part in. */
 export function metAt(view: ItemView): Interview | null {
@@ -49,11 +60,29 @@ function metAllAt(view: ItemView): readonly Interview[] {
 /** 'We met on Monday, November 2', 'I interviewed today', 'I applied yesterday', each with the job; '' if none is known. */
 export function whenWeMet(view: ItemView, about: string): string {
   const { item, today } = view;
+  const interview = interviewAbout(view);
+  if (interview && isAhead(interview, view)) return `I'm interviewing for ${about} ${onDay(interview.day, today)}`;
   const met = metLast(view);
   if (met) return `We ${isByPhone(met) ? 'spoke' : 'met'} about ${about} ${onDay(met.day, today)}`;
-  const interview = interviewAbout(view);
   if (interview) return `${interviewedFor(view)} ${about} ${onDay(interview.day, today)}`;
   return item.job.appliedOn === null ? '' : `I applied for ${about} ${onDay(item.job.appliedOn, today)}`;
+}
+
+/** The same, worded differently in every other follow-up; '' if none is known. */
+export function whenWeMetAgain(view: ItemView, about: string): string {
+  const [interview, met, turn] = [interviewAbout(view), metLast(view), turnOf(view)];
+  const isAgain = turn > 1 && turn % 2 === 1;
+  if (!isAgain || (interview && isAhead(interview, view))) return whenWeMet(view, about);
+  if (met) return `We talked about ${about} ${onDay(met.day, view.today)}`;
+  if (interview) return `${myInterview(view)} for ${about} was ${onDay(interview.day, view.today)}`;
+  const { appliedOn } = view.item.job;
+  return appliedOn === null ? '' : `I sent in my application for ${about} ${onDay(appliedOn, view.today)}`;
+}
+
+// 'My interview', 'My second interview'.
+function myInterview(view: ItemView): string {
+  const round = roundOf(view);
+  return round > 1 ? `My ${ordinalWord(round)} interview` : 'My interview';
 }
 
 // 'I interviewed for', 'I had my second interview for'.
@@ -62,15 +91,21 @@ function interviewedFor(view: ItemView): string {
   return round > 1 ? `I had my ${ordinalWord(round)} interview for` : 'I interviewed for';
 }
 
-/** Who you are: when you met, and what they'll remember you by; '' if nothing's known. */
+/** Who you are, for a call: when you met, and what they'll remember you by; '' if nothing's known. */
 export function recalled(view: ItemView, about: string): string {
   const asked = whenWeMet(view, about);
-  return asked === '' ? '' : withMemory(asked, view);
+  return asked === '' ? '' : `${asked}. ${rememberedBy(view)}`.trim();
 }
 
-/** A sentence that says when you met, then what they'll remember you by. */
+/** A sentence that says when you met, then, unless that's fresh, what they'll remember you by. */
 export function withMemory(sentence: string, view: ItemView): string {
-  return `${sentence}. ${rememberedBy(view)}`.trim();
+  return `${sentence}. ${isFresh(view) ? '' : rememberedBy(view)}`.trim();
+}
+
+/** Whether the recipient talked with you so lately that nothing needs to remind them of you. */
+export function isFresh(view: ItemView): boolean {
+  const met = metAt(view);
+  return met !== null && met.day >= addDays(view.today, -1);
 }
 
 /** When you talked, for somebody who has heard from you since: they aren't told again what about. */
@@ -95,7 +130,8 @@ export function rememberedBy(view: ItemView): string {
   const clause = clauseOf(noted.findLast((text) => text !== null) ?? null);
   if (clause === null) return '';
   const told = /^(?:that )?(I\b.*)/i.exec(clause)?.[1];
-  return `You may remember ${told === undefined ? nounIn(clause) : `that ${told}`}.`;
+  const start = view.item.kind === 'follow-up' ? wordsFor(REMEMBER, turnOf(view)) : REMEMBER[0];
+  return `${start} ${told === undefined ? nounIn(clause) : `that ${told}`}.`;
 }
 
 // 'me from the kite story', 'my kites', 'me as the one with the kites', 'me for kites'.

@@ -5,7 +5,7 @@ import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor, readyToSend } from '../../src/drafts/draft.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
 import { dayOf, told } from '../rules/dsl.ts';
-import { callViewOf, itemOn, SAM, viewOf, wordsIn } from './cast.ts';
+import { callViewOf, clock, itemOn, SAM, viewOf, wordsIn } from './cast.ts';
 
 /** The paragraphs of Acme's follow-up on a day. */
 function followUp(text: string, date: string): string[] {
@@ -81,6 +81,44 @@ test.each([
   ],
 ])('%s', (_, text, date, sentence) => {
   expect(followUp(text, date)[1]?.startsWith(sentence)).toBe(true);
+});
+
+test.each([
+  ['who met you', 'interview mon with amy', 'We met about', 'We talked about', 'We met about'],
+  [
+    "who wasn't there",
+    'manager rob; interview mon with amy',
+    'I interviewed for',
+    'My interview for',
+    'I interviewed for',
+  ],
+  ['with no interview', 'contact amy', 'I applied for', 'I sent in my application for', 'I applied for'],
+])('recalls you in other words each time to somebody %s', (_, text, second, third, fourth) => {
+  const openings = inARow(text, 4).map((view) => draftFor(view).body.split('\n\n')[1] ?? '');
+  expect(openings.slice(1).map((opening) => opening.split(' the Analyst')[0])).toEqual([second, third, fourth]);
+});
+
+test("says what they'll remember you by in other words each time", () => {
+  const views = inARow('interview mon with amy; thanked amy mon; debriefed', 6);
+  const openings = views.map((view) => {
+    const debriefs = view.jobHunt.debriefs.map((each) => ({ ...each, rememberedFor: 'the kite story' }));
+    return draftFor({ ...view, jobHunt: { ...view.jobHunt, debriefs } }).body;
+  });
+  expect(openings.map((body) => /(\w+(?: \w+){1,3}) me from the kite story/.exec(body)?.[1])).toEqual([
+    'You may remember',
+    'You may remember',
+    'Perhaps you remember',
+    'I hope you remember',
+    'You may still remember',
+    'Perhaps you remember',
+  ]);
+});
+
+test('says that an interview later today is still ahead', () => {
+  const text = 'applied 10-20; interview thu 16:00 with amy; said mon contact thu';
+  const view = viewOf(told(text), 'f1', dayOf('thu'));
+  const { body } = draftFor({ ...view, now: { day: dayOf('thu'), time: clock('09:00') } });
+  expect(body).toContain("I'm interviewing for the Analyst position today. You suggested");
 });
 
 test.each([
@@ -206,7 +244,7 @@ test("one message asks about all of the reader's jobs", () => {
   const text =
     'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana; gamma: applied 10-20; gamma: via dana';
   expect(followUp(text, '11-09')[1]).toBe(
-    "I interviewed for the Analyst position at Acme on Monday, November 2, and I applied for the Analyst position at Beta and the Analyst position at Gamma on Tuesday, October 20. I'm still very interested in these roles.",
+    "I interviewed for the Analyst position at Acme on Monday, November 2, and I applied for the Analyst positions at Beta and Gamma on Tuesday, October 20. I'm still very interested in these roles.",
   );
   const direct = 'contact amy; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: contact amy';
   expect(followUp(direct, '11-09')[1]).toContain("I'd also love to hear about the Analyst position at Beta.");

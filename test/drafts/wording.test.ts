@@ -1,5 +1,6 @@
 // The text of individual messages.
 import { expect, test } from 'vitest';
+import { addDays } from '../../src/domain/day.ts';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
@@ -200,13 +201,17 @@ test('a thank-you note promises nothing once another job is accepted, and has ro
 });
 
 test.each([
-  ['feedback', false],
-  ['withdrawn', true],
-])("%s: says what they'll remember you by: %s", (name, isSaid) => {
-  const view = messagesOf(ACME).get(name) as DraftView;
+  ['feedback', 1, false],
+  ['withdrawn', 0, false],
+  ['withdrawn', 1, true],
+  ['offer elsewhere', 0, false],
+  ['offer elsewhere', 1, true],
+])("%s, %i days later: says what they'll remember you by, unless you just met: %s", (name, later, isSaid) => {
+  const asOf = messagesOf(ACME).get(name) as DraftView;
+  const view = { ...asOf, today: addDays(asOf.today, later) };
   const debriefs = view.jobHunt.debriefs.map((debrief) => ({ ...debrief, rememberedFor: 'the kite story' }));
   const { body } = draftFor({ ...view, jobHunt: { ...view.jobHunt, debriefs } });
-  expect(body).toContain('I enjoyed our conversation');
+  expect(body).toMatch(/I enjoyed our conversation|We met about/);
   expect(body.includes('You may remember me from the kite story.')).toBe(isSaid);
 });
 
@@ -251,7 +256,7 @@ test('a heads-up about interviews on different days says each day once', () => {
   if (!one || !two || !three) throw new Error('missing');
   const { body } = draftFor({ ...one, together: [two.item, three.item] });
   expect(body).toContain(
-    'I interviewed for the Analyst position at Acme and the Analyst position at Beta on Monday, November 2, and for the Analyst position at Gamma yesterday.',
+    'I interviewed for the Analyst positions at Acme and Beta on Monday, November 2, and for the Analyst position at Gamma yesterday.',
   );
 });
 
