@@ -189,8 +189,12 @@ function howAllWent(view: DraftView): string {
 
 function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' | 'interest' | 'liked'> {
   const ask = view.hasAcceptedElsewhere ? 'Do' : `${askForGoodWord(view)} And do`;
+  const isAboutSeveral = jobsIn(view).length > 1;
+  const wanted = isAboutSeveral
+    ? 'the next step is for each, and what the timelines look like'
+    : 'the next step is, and what their timeline looks like';
   return {
-    news: jobsIn(view).length > 1 ? howAllWent(view) : howItWent(view, whenMet(view)),
-    request: `${ask} you know what the next step is, and what their timeline looks like? If they need anything else, I'll send it right away. I look forward to hearing what they say.`,
+    news: isAboutSeveral ? howAllWent(view) : howItWent(view, whenMet(view)),
+    request: `${ask} you know what ${wanted}? If they need anything else, I'll send it right away. I look forward to hearing what they say.`,
   };
 }

@@ -3,13 +3,13 @@ import { spelled } from '../domain/english.ts';
 import { groupBy } from '../domain/group.ts';
 import type { Touch } from '../domain/model.ts';
 import { isFollowUpSent, isSent } from '../domain/queries.ts';
-import { listed, numberWord, ordinalWord } from '../domain/words.ts';
+import { numberWord, ordinalWord } from '../domain/words.ts';
 import { interviewAbout, isAhead, roundOf } from './facts.ts';
 import { rolesWithDays } from './several-jobs.ts';
 import type { Own } from './template-fields.ts';
 import { whenMet } from './thank-you.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { companyOf, onDayIn, plainOrNull, roleOf } from './words.ts';
+import { companyOf, onDayIn, plainOrNull, roleOf, rolesOf } from './words.ts';
 
 /** From this follow-up without an answer on, you ask inside what's causing the delay. */
 const FOLLOW_UPS_BEFORE_ASKING = 2;
@@ -45,7 +45,7 @@ function newsByDay(days: readonly (readonly DraftView[])[], isSecond: boolean): 
 }
 
 function rolesIn(views: readonly DraftView[]): string {
-  return listed(views.map(({ item }) => roleOf(item.job)));
+  return rolesOf(views.map(({ item }) => item.job));
 }
 
 function verbOf(view: DraftView): string {
@@ -56,7 +56,7 @@ function verbOf(view: DraftView): string {
 export function mayStillCall(view: DraftView): string {
   const views = view.together.filter(({ kind }) => kind === 'reference-alert').map((item) => ({ ...view, item }));
   if (views.length === 0) return '';
-  const about = rolesWithDays(views.map((each) => ({ role: roleOf(each.item.job), when: whenMet(each) })));
+  const about = rolesWithDays(views.map((each) => ({ job: each.item.job, when: whenMet(each) })));
   return `I also interviewed for ${about}, so they may still call you. If they do, please [[? what you'd like, such as: tell them I've taken another job ]].`;
 }
 

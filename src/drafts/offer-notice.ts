@@ -49,7 +49,7 @@ function thanksIn(calls: readonly DraftView[], followUps: readonly DraftView[]):
 
 // Somebody thanked for a talk needn't be told that it took place.
 function thanksForTalks(notes: readonly DraftView[], view: DraftView): string {
-  const talks = rolesWithDays(notes.map((note) => ({ role: roleOf(note.item.job), when: whenMet(note) })));
+  const talks = rolesWithDays(notes.map((note) => ({ job: note.item.job, when: whenMet(note) })));
   const sentences = [
     `Thank you for talking with me about ${talks}.`,
     view.hasAcceptedElsewhere ? LIKED : notes.length === 1 ? LIKED_IT : LIKED_THEM,

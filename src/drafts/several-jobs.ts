@@ -1,10 +1,9 @@
 // Words about several jobs in one message.
 import type { Day } from '../domain/day.ts';
 import type { Job } from '../domain/model.ts';
-import { listed } from '../domain/words.ts';
 import { interviewAbout, isAhead, readerOf } from './facts.ts';
 import type { ItemView } from './view.ts';
-import { listedClauses, onDay, roleOf } from './words.ts';
+import { listedClauses, onDay, roleOf, rolesOf } from './words.ts';
 
 /** More would make one sentence too long. */
 const MOST_IN_A_SENTENCE = 3;
@@ -14,7 +13,7 @@ const STARTS = ['I interviewed for', "I'm interviewing for", 'I applied for'] as
 
 interface Step {
   readonly start: (typeof STARTS)[number];
-  readonly role: string;
+  readonly job: Job;
   readonly when: string;
 }
 
@@ -57,7 +56,7 @@ export function likedMost(view: ItemView): string {
 
 function stepIn(job: Job, view: ItemView): Step | null {
   const interview = interviewAbout({ ...view, item: { ...view.item, job, interview: null } });
-  const whenOn = (day: Day) => ({ role: roleOf(job), when: onDay(day, view.today) });
+  const whenOn = (day: Day) => ({ job, when: onDay(day, view.today) });
   if (interview) {
     return { start: STARTS[isAhead(interview, view) ? 1 : 0], ...whenOn(interview.day) };
   }
@@ -68,6 +67,6 @@ function stepIn(job: Job, view: ItemView): Step | null {
 export function rolesWithDays(steps: readonly Omit<Step, 'start'>[]): string {
   const days = [...new Set(steps.map(({ when }) => when))];
   return days.length === 1
-    ? `${listed(steps.map(({ role }) => role))} ${days.join('')}`
-    : listedClauses(steps.map(({ role, when }) => `${role} ${when}`));
+    ? `${rolesOf(steps.map(({ job }) => job))} ${days.join('')}`
+    : listedClauses(steps.map(({ job, when }) => `${roleOf(job)} ${when}`));
 }

@@ -87,6 +87,16 @@ export function roleOf(job: Job): string {
   return `${positionOf(job)} at ${companyOf(job)}`;
 }
 
+/** 'the Cook position at Acme and the Chef position at Beta', or 'the Cook positions at Acme and Beta'. */
+export function rolesOf(jobs: readonly Job[]): string {
+  const [positions, companies] = [new Set(jobs.map(positionOf)), new Set(jobs.map(companyOf))];
+  const [position = ''] = positions;
+  const isOneAtEach = positions.size === 1 && companies.size === jobs.length && jobs.length > 1;
+  return isOneAtEach && position.endsWith(' position')
+    ? `${position}s at ${listed([...companies])}`
+    : listed(jobs.map(roleOf));
+}
+
 /** The company's name for use in a sentence, cut if it's very long. */
 export function companyOf({ company }: Job): string {
   return shortened(company, LONGEST_COMPANY) || brief(company, LONGEST_COMPANY);

@@ -58,7 +58,7 @@ const MARKED: Cast = {
   met: ['Qone Qlast', 'Qtwo Qlast', 'Qthree Qlast'],
 };
 const RECORDED =
-  /\[\[.*?\]\]|the (?:Qtitle|Cook|Clerk|Chef) position(?: at (?:Qcompany|Beta|Gamma|Delta|Omega))?|Qcompany|Beta|Gamma|Delta|Omega|Q\w+ Qlast(?:(?:,| and) Q\w+ Qlast)*|a Qstep|a Qstory|(?:on )?\w+day, November \d+|yesterday|today|every \d+ days/g;
+  /\[\[.*?\]\]|the (?:Qtitle|Cook|Clerk|Chef) positions?(?: at (?:Qcompany|Beta|Gamma|Delta|Omega))?|Qcompany|Beta|Gamma|Delta|Omega|Q\w+ Qlast(?:(?:,| and) Q\w+ Qlast)*|a Qstep|a Qstory|(?:on )?\w+day, November \d+|yesterday|today|every \d+ days/g;
 
 /** Every message of a cast, before and after you've accepted another job, with the parts that a debrief can add. */
 function viewsOf(cast: Cast): DraftView[] {
