@@ -9,7 +9,7 @@ import { aboutFor, callQuestionsFor, owedThanks, thanksToOthers } from './follow
 import { CALL_REASONS, wordsFor } from './follow-up-words.ts';
 import { hasTalkedWith } from './greeting.ts';
 import { followUpRule, hopedBy, ruleOccasion } from './occasion.ts';
-import { metAt, nextStepNamed, recalled, rememberedBy, talkedSince } from './recall.ts';
+import { metAt, metLast, nextStepNamed, recalled, rememberedBy, talkedSince } from './recall.ts';
 import { othersSaid, rolesSaid } from './roles-said.ts';
 import { otherOfferSince } from './told-of-offer.ts';
 import type { ItemView } from './view.ts';
@@ -124,6 +124,8 @@ function decisionPassed(view: ItemView): Day | null {
 // Thanks that are still owed; the first follow-up thanks them again (7S).
 function thanksFor(view: ItemView): string {
   const [owes, met] = [owedThanks(view), metAt(view)];
+  // They weren't there on the day that was just named.
+  if (owes !== '' && metLast(view) === null) return owes.replace(' that day', '');
   if (owes !== '' || turnOf(view) > 1 || met === null) return owes;
   return `Thank you again for ${talkedSince(view) ? `the interview ${onDay(met.day, view.today)}` : 'your time'}.`;
 }

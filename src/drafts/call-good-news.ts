@@ -18,11 +18,16 @@ import { positionOf } from './words.ts';
 
 export const GOOD_NEWS_CALL: CallWords = {
   opening: (view) => sentences(gotIt(view), ...thanksAndMore(view)),
-  covers: ({ kind }) => kind === 'reference-alert',
-  questions: stillRunning,
+  covers: ({ kind }) => kind === 'reference-alert' || kind === 'reference-thanks',
+  questions: (view) => [...howTheirTalkWent(view), ...stillRunning(view)],
   inPassing: (view) => sentences(gotIt(view), thanksSaid(view)),
   message: (view) => sentences(`Good news: ${gotIt(view)}`, thanksSaid(view), myNumber(view)),
 };
+
+function howTheirTalkWent(view: ItemView): readonly string[] {
+  const called = ofKind('reference-thanks', view);
+  return called.length === 0 ? [] : [`How did it go when you talked with ${companiesOf(called)}?`];
+}
 
 // A heads-up only counts if you go on interviewing.
 function stillRunning(view: ItemView): readonly string[] {

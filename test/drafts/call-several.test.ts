@@ -96,6 +96,18 @@ test('good news comes first, and a heads-up only counts if you are still in the 
   ]);
 });
 
+test('good news thanks a reference who was called once', () => {
+  const text = 'reference rex; phone rex; interview mon 09:00 with amy; checked wed rex; closed thu accepted';
+  const sheet = sheetOf(text, ['u1.1', 'k1.1'], 'thu');
+  expect(sheet.linesOf('ask')).toEqual(['How did it go when you talked with Acme?']);
+});
+
+test("thanks that are owed name no day on which they weren't there", () => {
+  const text = 'phone amy; interview 10-26 with amy; interview mon with bo; manager amy';
+  const { said } = sheetOf(text, ['f1'], '11-09');
+  expect(said).toContain('on Monday, November 2. Thank you so much for your time. I just');
+});
+
 test('interviews on two days share what they can', () => {
   const text =
     'reference rex; phone rex; interview mon 09:00; beta: applied 10-20; beta: interview mon 09:00; gamma: applied 10-20; gamma: interview tue 09:00';
