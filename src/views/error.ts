@@ -1,15 +1,26 @@
 // Errors and warnings for stderr. They may quote what was typed or recorded, so everything is cleaned.
 import { type Candidate, UserError } from '../domain/errors.ts';
-import { afterMark, besideId, gutterFor } from '../terminal/layout.ts';
+import { afterMark, besideId, gutterFor, paragraph } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 
+type Problem = Pick<UserError, 'code' | 'message' | 'hint' | 'candidates'>;
+
 /** 'jobtrack: what went wrong', the candidates that could be meant, then what to type instead. */
-export function renderError(error: Pick<UserError, 'code' | 'message' | 'hint' | 'candidates'>, style: Style): string {
+export function renderError(error: Problem, style: Style): string {
   const rows = error.code === 'bug' ? error.message.split('\n') : [error.message];
   const [first = '', ...more] = rows.flatMap((row, at) => afterMark(at === 0 ? 'jobtrack: ' : '  ', row, style));
-  const hint = error.hint === null ? [] : afterMark('  ', error.hint, style);
   const painted = first.replace(/^jobtrack:/, (name) => paint('warn', name, style));
-  return [painted, ...more, ...candidateLines(error.candidates, style), ...hint].join('\n');
+  return [painted, ...more, ...linesAfter(error, style)].join('\n');
+}
+
+/** The same inside a walk, where the name of the program says nothing. */
+export function renderProblem(error: Problem, style: Style): string {
+  const message = paragraph(error.message, 0, style).map((row) => paint('warn', row, style));
+  return [...message, ...linesAfter(error, style)].join('\n');
+}
+
+function linesAfter({ candidates, hint }: Problem, style: Style): string[] {
+  return [...candidateLines(candidates, style), ...(hint === null ? [] : afterMark('  ', hint, style))];
 }
 
 /** Records in a list, one line each, after their ids. */

@@ -1,7 +1,7 @@
 // Handles one entry: shows it, asks for its blanks, and acts on keys until one of them leaves it.
 import { isClosedQuestion, isUserError, type UserError } from '../../domain/errors.ts';
 import type { Entry } from '../../rules/entries.ts';
-import { renderError } from '../../views/error.ts';
+import { renderProblem } from '../../views/error.ts';
 import { answer } from './answers.ts';
 import { skip } from './endings.ts';
 import { keysFor } from './keys.ts';
@@ -126,7 +126,7 @@ async function reportingErrors(walk: Walk, entry: Entry, work: () => Promise<Mov
     if (isClosedQuestion(error)) return backTo(walk, entry);
     if (!isFixable(error)) throw error;
     if (error.code === 'not-found' && !isThere(walk, entry)) return sayGone(walk, entry);
-    walk.asking.warn(renderError(error, walk.asking.style));
+    walk.asking.warn(renderProblem(error, walk.asking.style));
     return STAY;
   }
 }
