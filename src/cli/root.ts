@@ -7,7 +7,8 @@ const COLORS = ['auto', 'always', 'never'];
 /** Commander wraps the right-hand column of help down to this width. */
 const MIN_HELP_COLUMNS = 12;
 const SUMMARY = 'Keeps track of your job hunt and says every morning who to write to or call, and why.';
-const TOPIC_WIDTH = 18;
+const TOPIC_WIDTH = 16;
+const MORE = 'jobtrack alone is jobtrack today. More: jobtrack help <command or topic>';
 
 /** Where help goes. */
 export interface HelpOutput {
@@ -52,12 +53,15 @@ export function addOverview(program: Command, commands: readonly ListedCommand[]
   for (const { name, group, summary } of commands) {
     program.command(name).summary(summary).helpGroup(`${group}:`);
   }
-  program
-    .usage('[command] [options]')
-    .addHelpText('after', `\nTopics:\n${topics.map(topicLine).join('\n')}`)
-    .addHelpText('after', '\njobtrack alone is jobtrack today. More: jobtrack help <command or topic>');
+  program.usage('[command] [options]').addHelpText('after', () => overviewEnd(program, topics));
 }
 
-function topicLine({ name, summary }: Listed): string {
-  return `  ${name.padEnd(TOPIC_WIDTH)}${summary}`;
+/** The topics, wrapped as commander wraps the commands above them. */
+function overviewEnd(program: Command, topics: readonly Listed[]): string {
+  const helper = program.createHelp();
+  const { getOutHelpWidth } = program.configureOutput();
+  const width = getOutHelpWidth?.() ?? 80;
+  helper.prepareContext({ helpWidth: width });
+  const lines = topics.map(({ name, summary }) => helper.formatItem(name, TOPIC_WIDTH, summary, helper));
+  return `\nTopics:\n${lines.join('\n')}\n\n${helper.boxWrap(MORE, width)}`;
 }

@@ -6,6 +6,7 @@ import { calendarEvents, type ShownEvent } from '../features/calendar/events.ts'
 import { calendarJson, renderWrittenCalendar } from '../features/calendar/view.ts';
 import { isPrinted } from '../features/export/exporting.ts';
 import { writeCalendar } from '../formats/ics/write.ts';
+import { paragraph } from '../terminal/layout.ts';
 import { maskedLines } from '../terminal/text.ts';
 import { toJson } from '../views/json.ts';
 
@@ -33,7 +34,8 @@ async function makeCalendar(context: Context, flags: Flags): Promise<void> {
   target.write([[writeCalendar(events)]]);
   const { path } = target;
   context.out(context.json ? toJson(calendarJson(path, events)) : renderWrittenCalendar(path, events, context.style));
-  context.hint("It won't update itself. For one that does: jobtrack config set calendar-file <file>");
+  const hint = "It won't update itself. For one that does: jobtrack config set calendar-file <file>";
+  context.hint(paragraph(hint, 0, context.style).join('\n'));
 }
 
 function print(context: Context, events: readonly ShownEvent[]): void {
