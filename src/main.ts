@@ -108,6 +108,7 @@ function makeContext(
     out: (text) => io.stdout.write(text === '' ? '' : `${answer(text)}\n`),
     print: io.stdout.write,
     hint,
+    noteUnchanged: () => undefined,
     warn: (text) => (globals.isJson ? undefined : tell(io, told(text))),
     engine: () => ({
       node: process.version,

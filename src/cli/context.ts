@@ -91,6 +91,8 @@ export interface Context extends OpenFile, Saving, Access {
   readonly hint: (text: string) => void;
   /** Prints a warning to stderr; with --json, put it into the object's `warnings` instead. */
   readonly warn: (text: string) => void;
+  /** Called when a command saved nothing, so that it isn't shown as one line for next time. */
+  readonly noteUnchanged: () => void;
   /** Opens a file or standard input (`-`) for reading. Throws UserError 'usage' if it isn't a readable file. */
   readonly openSource: (typed: string) => Promise<Source>;
   /** Opens a file, standard input (`-`) or a folder with all that's in it, in the order of the names. Throws UserError

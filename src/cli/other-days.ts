@@ -5,8 +5,14 @@ import type { Day } from '../domain/day.ts';
 import { fullDay } from '../domain/day-words.ts';
 import type { Given } from './declare.ts';
 
+interface OtherDayHint {
+  readonly text: string;
+  /** It was read as a day of next year, though that day of this year is just past. */
+  readonly isSurprising: boolean;
+}
+
 /** One hint per date that was typed that way, for after it was saved. */
-export async function otherDays(command: Command, { flags, args }: Given, today: Day): Promise<string[]> {
+export async function otherDays(command: Command, { flags, args }: Given, today: Day): Promise<OtherDayHint[]> {
   const named = args.map((value, at) => [command.registeredArguments[at]?.name() ?? '', value] as const);
   const typed = [...Object.entries(flags), ...named].flatMap(([name, value]) =>
     typeof value === 'string' && (name === 'at' || /\b(?:this|next)\s/i.test(value)) ? [[name, value] as const] : [],
@@ -18,5 +24,10 @@ export async function otherDays(command: Command, { flags, args }: Given, today:
   const others = typed.map(([name, value]) => (isDate(name) ? otherDayMeant(value, name, today) : null));
   return others
     .filter((other) => other !== null)
-    .map((other) => `If you meant ${fullDay(other.day)}: jobtrack undo, then the same with "${other.typed}"`);
+    .map(({ day, typed: text }) => ({ day, said: `${fullDay(day)}: jobtrack undo, then the same with "${text}"` }))
+    .map(({ day, said }) =>
+      day < today
+        ? { text: `A day without a year means the next one. If you meant ${said}`, isSurprising: true }
+        : { text: `If you meant ${said}`, isSurprising: false },
+    );
 }

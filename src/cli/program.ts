@@ -2,7 +2,8 @@
 // full; help lists the others by name and summary.
 import { type Command, CommanderError } from 'commander';
 import { COMMANDS, type CommandEntry } from '../commands/index.ts';
-import { paragraph } from '../terminal/layout.ts';
+import { afterMark, paragraph } from '../terminal/layout.ts';
+import { paint, type Style } from '../terminal/style.ts';
 import { peekArguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import { addExamples, type Given } from './declare.ts';
@@ -143,21 +144,34 @@ async function declareInFull(
     if (questions) program.hook('preSubcommand', () => relax(command, around.canAsk(globalsOf(program))));
     return async (...received: unknown[]) => {
       const typed = { flags: received.at(-2) as Given['flags'], args: received.slice(0, -2) };
-      const context = around.makeContext(globalsOf(program), entry.name, nameOf(command, typed));
+      const outcomeOfRun = { isUnchanged: false };
+      const context: Context = {
+        ...around.makeContext(globalsOf(program), entry.name, nameOf(command, typed)),
+        noteUnchanged: () => {
+          outcomeOfRun.isUnchanged = true;
+        },
+      };
       const answered =
         context.ask && questions && (await questions({ ...context, ask: context.ask }, typed.flags, ...typed.args));
       const given = answered ?? typed;
       const result = await action({ ...context, typed: nameOf(command, given) }, given.flags, ...given.args);
       if (typeof result === 'number') outcome.exitCode = result;
       // A question has named the other day already.
-      for (const hint of await otherDays(command, typed, context.today)) {
-        context.hint(paragraph(hint, 0, context.style).join('\n'));
+      for (const { text, isSurprising } of await otherDays(command, typed, context.today)) {
+        if (isSurprising) context.warn(noteOf(text, context.style));
+        else context.hint(paragraph(text, 0, context.style).join('\n'));
       }
-      const asked = isGiven(result) ? result : answered;
+      const asked = outcomeOfRun.isUnchanged ? null : isGiven(result) ? result : answered;
       if (asked) context.hint(`Next time in one line: ${inOneLine(command, asked)}`);
       if (asked?.andThen !== undefined) context.hint(`and then: ${asked.andThen}`);
     };
   });
+}
+
+/** 'Note: …', as other warnings look. */
+function noteOf(text: string, style: Style): string {
+  const lines = afterMark('Note: ', text, style).join('\n');
+  return lines.replace(/^Note:/, (word) => paint('warn', word, style));
 }
 
 function isGiven(result: unknown): result is Given {

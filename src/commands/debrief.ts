@@ -158,8 +158,10 @@ function requireHeld(session: Session, typed: string): Interview {
 async function walkThrough(asking: Asking, interview: Interview, typed: string): Promise<Given> {
   asking.hint(paragraph(aboutDebrief(asking, interview, 'Ctrl-C'), 0, asking.style).join('\n'));
   const { flags, outcome, isOver, isBadFit } = await askDebrief(asking, interview);
-  if (outcome === null) asking.out('Nothing new was written down.');
-  else report(asking, outcome);
+  if (outcome === null) {
+    asking.noteUnchanged();
+    asking.out('Nothing new was written down.');
+  } else report(asking, outcome);
   if (outcome !== null && isBadFit && !isOver) hintHowToCorrect(asking, outcome, interview);
   const job = recordId('job', interview.jobId);
   if (isOver) report(asking, closeJobs({ ...asking, typed: `close ${job}` }, [job], 'withdrawn', {}));

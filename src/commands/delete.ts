@@ -17,7 +17,7 @@ import { UserError } from '../domain/errors.ts';
 import { type RecordRef, recordId } from '../domain/ids.ts';
 import { countOf } from '../domain/words.ts';
 import { type Removal, removalOf, remove } from '../store/removal.ts';
-import { report } from '../views/report.ts';
+import { hintUnchanged, report } from '../views/report.ts';
 
 /** Deleting this many rows at once makes a backup first. */
 const MANY_ROWS = 10;
@@ -39,7 +39,7 @@ async function deleteAll(context: Context, _flags: object, typed: readonly strin
   const refs = typed.map((text) => resolveRecord(context.session, text));
   const distinct = [...new Map(refs.map((ref) => [recordId(ref.type, ref.number), ref])).values()];
   const what = distinct.map((ref) => describe(context.session, ref, removalOf(db, ref)));
-  if (!(await isConfirmed(context, what))) return context.hint('Nothing was deleted.');
+  if (!(await isConfirmed(context, what))) return hintUnchanged(context, 'Nothing was deleted.');
   if (isLarge(distinct.map((ref) => removalOf(db, ref)))) backUpBefore(context, 'delete');
   const before = itemsNow(context.session);
   const { change, result } = save(context, { jobs: null }, (session) => distinct.map((ref) => deleteOne(session, ref)));

@@ -22,6 +22,7 @@ import { paragraph } from '../terminal/layout.ts';
 import { renderWarning } from '../views/error.ts';
 import { forgetJson, renderFinished, renderForgotten } from '../views/forget.ts';
 import { toJson } from '../views/json.ts';
+import { hintUnchanged } from '../views/report.ts';
 
 export const forget: Declare = (command, act) => {
   command
@@ -70,7 +71,7 @@ async function forgetForGood(context: Context, ref: RecordRef): Promise<void> {
     ...stillOnFile(peopleOfThisJobAlone(context.session, ref)),
     ...stillInCopies(copiesBeside(store.file)),
   ];
-  if (!(await isConfirmed(context, what, warnings))) return context.hint('Nothing was forgotten.');
+  if (!(await isConfirmed(context, what, warnings))) return hintUnchanged(context, 'Nothing was forgotten.');
   const batch = forgetRecord(store, context.stamp, ref, () => {
     for (const name of about) drafts.remove(name);
   });

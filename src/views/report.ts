@@ -16,11 +16,21 @@ interface CommandOutput {
   readonly out: (text: string) => void;
   readonly hint: (text: string) => void;
   readonly warn: (text: string) => void;
+  readonly noteUnchanged: () => void;
 }
 
 /** Hint after a change that's big or may surprise. */
 export function hintUndo({ hint }: Pick<CommandOutput, 'hint'>): void {
   hint('To undo it: jobtrack undo');
+}
+
+/** Says that nothing was saved, after a question answered with no. */
+export function hintUnchanged(
+  { hint, noteUnchanged }: Pick<CommandOutput, 'hint' | 'noteUnchanged'>,
+  text: string,
+): void {
+  noteUnchanged();
+  hint(text);
 }
 
 /** Prints the outcome of a recording command. */
@@ -30,6 +40,7 @@ export function report(output: CommandOutput, outcome: Outcome): void {
     ? toJson(jsonOf(output.command, outcome))
     : renderChange({ lines: [...lines, ...cleared], next: shown, moved, today }, output.style);
   sayAfterSaving(output, outcome, text);
+  if (outcome.batch === null) output.noteUnchanged();
   for (const warning of warnings) output.warn(renderWarning(warning, output.style));
   for (const hint of hints) output.hint(paragraph(hint, 0, output.style).join('\n'));
   if (outcome.mentionsUndo && outcome.batch !== null) hintUndo(output);

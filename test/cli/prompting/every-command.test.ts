@@ -113,6 +113,17 @@ test('Esc leaves a list, and nothing is saved', async () => {
   expect(contentOf(around.db)).toEqual(before);
 });
 
+test('a no leaves everything as it was, with no line for next time', async () => {
+  const terminal = openTerminal(['delete'], jobHunt());
+  await terminal.sees('Esc leaves');
+  terminal.types(`adler ref${KEYS.tab}${KEYS.enter}`);
+  await terminal.sees('(y/N)');
+  terminal.types(`n${KEYS.enter}`);
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+  expect(terminal.text()).toContain('Nothing was deleted.');
+  expect(terminal.text()).not.toContain('Next time');
+});
+
 test('a list narrows while you type, says when nothing fits, and widens again', async () => {
   const terminal = openTerminal(['show'], jobHunt());
   await terminal.sees('Esc leaves');
