@@ -14,7 +14,7 @@ import { CLOSE_REASONS, type CloseReason } from '../domain/model.ts';
 import { countOf, jobName } from '../domain/words.ts';
 import { renderCandidates } from '../views/error.ts';
 import { CLOSE_WORDS } from '../views/record-words.ts';
-import { report } from '../views/report.ts';
+import { hintUnchanged, report } from '../views/report.ts';
 
 interface Flags {
   reason?: CloseReason;
@@ -33,7 +33,7 @@ export const close: Declare = (command, act) => {
         CLOSE_REASONS,
       ),
     )
-    .option('--quiet-for <days>', 'every open job, except saved ones, with no news for this many days')
+    .option('--quiet-for <days>', 'every open job, except saved ones, with no contact for this many days')
     .option('--all-open', 'every open job')
     .option('--on <date>', 'the day it ended (default: today)')
     .option('--told', "they already know, so you don't owe them a note")
@@ -64,7 +64,8 @@ async function closeForReason(context: Context, flags: Flags, typed: readonly st
   const meant = openJobsMeant(context.session, flags, typed);
   if (meant === null) return report(context, closeJobs(context, requireNamed(typed), requireReason(flags), flags));
   const reason = meant.length === 0 || flags.allOpen ? (flags.reason ?? 'withdrawn') : requireReason(flags);
-  if (meant.length > 0 && !(await isConfirmed(context, meant, reason))) return context.hint('Nothing was closed.');
+  if (meant.length > 0 && !(await isConfirmed(context, meant, reason)))
+    return hintUnchanged(context, 'Nothing was closed.');
   const saving = { ...context, typed: `close ${flags.allOpen ? '--all-open' : `--quiet-for ${flags.quietFor}`}` };
   const ids = meant.map(({ id }) => id);
   report(context, closeJobs(saving, ids, reason, flags));
@@ -95,7 +96,7 @@ async function isConfirmed(context: Context, meant: readonly OpenJob[], reason: 
   const { yes, ask, today, style } = context;
   if (yes) return true;
   const jobs = meant.map(({ id, job, quietSince }) => {
-    const quiet = quietSince === null ? '' : `, nothing new since ${dateNear(quietSince, today)}`;
+    const quiet = quietSince === null ? '' : `, no contact since ${dateNear(quietSince, today)}`;
     return { id, label: `${jobName(job)}${quiet}` };
   });
   const what = countOf(jobs.length, 'job');

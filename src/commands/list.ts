@@ -4,8 +4,10 @@ import { interviewRows, personRows, referenceRows } from '../app/agenda/list-oth
 import type { ListRow, PersonRow } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
-import type { Day } from '../domain/day.ts';
+import { interviewsAhead } from '../domain/ahead.ts';
+import type { Day, Moment } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
+import { groupBy } from '../domain/group.ts';
 import { parseQuietFor } from '../domain/input.ts';
 import { type JobHunt, STAGES, type Stage } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
@@ -16,7 +18,7 @@ import type { Db } from '../store/db.ts';
 import { jobsNamed } from '../store/find.ts';
 import { loadAll, loadJobHunt } from '../store/load.ts';
 import { toJson } from '../views/json.ts';
-import { renderList } from '../views/list.ts';
+import { type JobRow, renderList } from '../views/list.ts';
 import { renderInterviews, renderPeople, renderReferences } from '../views/list-others.ts';
 import { listJson } from '../views/list-row.ts';
 
@@ -34,7 +36,7 @@ export const list: Declare = (command, act) => {
     .addArgument(new Argument('[what]', 'what to list').choices(LISTED).argParser(requireListed).default('jobs'))
     .option('--all', 'closed jobs too, or their interviews')
     .addOption(new Option('--stage <stage>', 'only jobs at this stage').choices(STAGES))
-    .option('--quiet-for <days>', 'only jobs, or people, with no news either way for this many days')
+    .option('--quiet-for <days>', 'only jobs, or people, with no contact for this many days')
     .action(act(listThem));
   addExamples(
     command,
@@ -114,9 +116,16 @@ function listJobs(context: Context, flags: Flags): void {
     .filter((row) => quietFor === null || (row.daysQuiet !== null && row.daysQuiet >= quietFor))
     .sort(byCompany);
   const empty = rows.length === 0 ? noJobs(db, flags) : null;
-  const text = () => empty?.text ?? renderList(rows, context.today, context.style);
+  const text = () =>
+    empty?.text ?? renderList(withInterviews(rows, jobHunt, context.now), context.today, context.style);
   context.out(context.json ? toJson(listJson({ jobs: rows }, [])) : text());
   if (empty) context.hint(empty.hint);
+}
+
+/** Each row with its job's first interview ahead. */
+function withInterviews(rows: readonly ListRow[], jobHunt: JobHunt, now: Moment): JobRow[] {
+  const ahead = groupBy(interviewsAhead(jobHunt, now), ({ jobId }) => jobId);
+  return rows.map((row) => ({ ...row, interview: ahead.get(row.job.id)?.[0] ?? null }));
 }
 
 interface Nothing {

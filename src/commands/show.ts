@@ -54,6 +54,7 @@ function viewOf(session: Session, typed: string): ShowView {
     subject,
     jobHunt,
     plan: plan(jobHunt, session.today, session.policy),
+    now: session.now,
     notes: notesOf(session, jobHunt),
     messages: subject.type === 'touch' ? messagesSentWith(db, subject.touch.id) : [],
     posting: subject.type === 'job' ? postingOf(db, subject.job.id) : null,
@@ -66,6 +67,7 @@ function viewOfItem(session: Session, typed: string): ShowView {
   return {
     subject: { type: 'item', item: requireItem(session, target) },
     ...planned,
+    now: session.now,
     notes: [],
     messages: [],
     posting: null,

@@ -1,4 +1,5 @@
 // Picks the records and items that belong to the subject of `show`.
+import type { Moment } from '../domain/day.ts';
 import type { Message } from '../domain/item-key.ts';
 import type { Interview, Job, JobHunt, Note, Person, Posting, Reference, Touch } from '../domain/model.ts';
 import type { Item, Plan } from '../rules/item.ts';
@@ -21,6 +22,7 @@ export interface ShowView {
   /** The text of the job shown; null if it has none, or if it's no job. */
   readonly posting: Posting | null;
   readonly plan: Plan;
+  readonly now: Moment;
 }
 
 /** Which records belong to a subject, by the ids they refer to. */

@@ -1,20 +1,24 @@
 // The page of `show`: one record or item, and what belongs to it.
 
+import { interviewsAhead } from '../domain/ahead.ts';
 import type { Day } from '../domain/day.ts';
 import { dateNear, dayNear } from '../domain/day-words.ts';
+import { clockWords } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
-import type { Job, Posting } from '../domain/model.ts';
+import type { Interview, Job, Posting } from '../domain/model.ts';
 import { currentTiming } from '../domain/queries.ts';
 import { ROLE_WORDS, timingWords } from '../domain/record-words.ts';
 import { capitalized, dotted, jobName } from '../domain/words.ts';
+import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
 import { actOf } from '../rules/item-words.ts';
 import { afterMark, besideId, gutterFor, joinBlocks, paragraph, section, textLines } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
-import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
+import { itemsOfSubject, recordsOf, type ShowView, type Subject } from './gather.ts';
 import type { Records } from './json-records.ts';
 import { lastInTouch, lastInTouchWords } from './last-in-touch.ts';
 import { interviewWords, nameOf, offerWords } from './record-words.ts';
+import { type Row, rowLines } from './row.ts';
 import {
   contactOf,
   debriefFacts,
@@ -202,9 +206,37 @@ function comingBlocks(view: ShowView, style: Style): string[][] {
       style,
     ),
   );
-  const coming = itemsOfSubject([...plan.items, ...plan.upcoming], view);
-  const gutter = gutterFor(Math.max(0, ...coming.map((item) => idOf(item).length)), style);
+  return [
+    section('Never done, and past its time', lapsed, style),
+    section('What comes next', nextLines(view, style), style),
+  ];
+}
+
+/** What's on the list, the interviews ahead, then what comes up later. */
+function nextLines(view: ShowView, style: Style): string[] {
+  const { plan, subject, jobHunt, now } = view;
+  const due = itemsOfSubject(plan.items, view);
+  const later = itemsOfSubject(plan.upcoming, view);
+  const ahead = interviewsAhead(jobHunt, now).filter((each) => isInterviewOf(each, subject));
+  const ids = [...[...due, ...later].map(idOf), ...ahead.map(({ id }) => recordId('interview', id))];
+  const gutter = gutterFor(Math.max(0, ...ids.map((id) => id.length)), style);
   const nameDay = (day: Day) => dayNear(day, plan.date);
-  const next = coming.flatMap((item) => itemLines(item, { date: plan.date, nameDay, isVerbose: true, gutter, style }));
-  return [section('Never done, and past its time', lapsed, style), section('What comes next', next, style)];
+  const jobsOf = ({ jobId }: Interview) => jobHunt.jobs.filter(({ id }) => id === jobId);
+  const linesOf = (item: Item) => itemLines(item, { date: plan.date, nameDay, isVerbose: true, gutter, style });
+  return [
+    ...due.flatMap(linesOf),
+    ...ahead.flatMap((each) => rowLines({ ...aheadRow(each, nameDay), jobs: jobsOf(each) }, gutter, style)),
+    ...later.flatMap(linesOf),
+  ];
+}
+
+function isInterviewOf({ jobId, personIds }: Interview, subject: Subject): boolean {
+  if (subject.type === 'person') return personIds.includes(subject.person.id);
+  return subject.type === 'job' && subject.job.id === jobId;
+}
+
+/** 'Interview · Acme – Buyer · tomorrow at 10:30 AM'. */
+function aheadRow({ id, day, time }: Interview, nameDay: (day: Day) => string): Omit<Row, 'jobs'> {
+  const when = `${nameDay(day)}${time === null ? '' : ` at ${clockWords(time)}`}`;
+  return { id: recordId('interview', id), what: 'Interview', when, isLate: false, detail: [] };
 }

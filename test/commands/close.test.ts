@@ -72,9 +72,9 @@ test('the refusal says how long each job has been quiet, as list counts it', asy
   const session = await begin();
   const { stderr } = await session.run('close --all-open', '2026-11-03T09:00');
   expect(stderr.split('\n').flatMap((line) => /j\d {2}(.*)/.exec(line)?.[1] ?? [])).toEqual([
-    'Acme – Buyer, nothing new since Tue Sep 1',
-    'Beta – Clerk, nothing new since Tue Sep 1',
-    'Delta – Analyst, nothing new since Sun Nov 1',
+    'Acme – Buyer, no contact since Tue Sep 1',
+    'Beta – Clerk, no contact since Tue Sep 1',
+    'Delta – Analyst, no contact since Sun Nov 1',
     'Gamma – Typist',
   ]);
 });

@@ -13,7 +13,7 @@ export function moment(text: string): Moment {
 }
 
 export const TODAY = day('2026-11-24');
-const NOW = moment('2026-11-24T09:00');
+export const NOW = moment('2026-11-24T09:00');
 export const PIPED: Style = { width: null, color: false, unicode: true };
 export const WIDE: Style = { width: 80, color: false, unicode: true };
 

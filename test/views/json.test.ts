@@ -12,6 +12,7 @@ import {
   job,
   jobHunt,
   moment,
+  NOW,
   person,
   plan,
   reference,
@@ -252,6 +253,7 @@ describe('show and list', () => {
       messages: [],
       posting: null,
       plan: plan({ items: [item(), item({ job: other })], lapsed: [thankYou()] }),
+      now: NOW,
     } as const;
     const shown = showJson(given, []);
     const ids = (list: readonly { readonly id?: unknown }[]) => list.map(({ id }) => id);

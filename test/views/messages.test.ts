@@ -1,24 +1,38 @@
 import { describe, expect, it, test } from 'vitest';
-import type { ListRow } from '../../src/app/types.ts';
 import { UserError } from '../../src/domain/errors.ts';
 import type { Style } from '../../src/terminal/style.ts';
 import { renderChange } from '../../src/views/change.ts';
 import { renderError, renderWarning } from '../../src/views/error.ts';
-import { renderList } from '../../src/views/list.ts';
+import { type JobRow, renderList } from '../../src/views/list.ts';
 import { renderShow } from '../../src/views/show.ts';
 import { renderToday } from '../../src/views/today.ts';
 import { todayBrief } from '../../src/views/today-brief.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { day } from '../rules/records.ts';
-import { interview, item, job, jobHunt, PIPED, person, plan, TODAY, thankYou, touch, view, WIDE } from './build.ts';
+import {
+  interview,
+  item,
+  job,
+  jobHunt,
+  NOW,
+  PIPED,
+  person,
+  plan,
+  TODAY,
+  thankYou,
+  touch,
+  view,
+  WIDE,
+} from './build.ts';
 
-const ROWS: readonly ListRow[] = [
-  { job: job(), stage: 'interviewing', lastContact: day('2026-11-19'), next: item(), daysQuiet: 5 },
+const ROWS: readonly JobRow[] = [
+  { job: job(), stage: 'interviewing', lastContact: day('2026-11-19'), next: item(), interview: null, daysQuiet: 5 },
   {
     job: job({ id: 17, company: 'Beta & Sons Holding', title: 'Head of Brand, Growth and Communication' }),
     stage: 'applied',
     lastContact: null,
     next: thankYou({ isLate: true, daysLate: 3 }),
+    interview: interview({ day: day('2026-11-25') }),
     daysQuiet: null,
   },
   {
@@ -26,6 +40,7 @@ const ROWS: readonly ListRow[] = [
     stage: 'closed',
     lastContact: day('2025-11-19'),
     next: null,
+    interview: null,
     daysQuiet: 370,
   },
 ];
@@ -132,12 +147,19 @@ describe('hostile text', () => {
       { type: 'interview', interview: meeting },
       { type: 'item', item: items[0] ?? item() },
     ] as const;
-    const row: ListRow = { job: bad, stage: 'applied', lastContact: TODAY, next: items[0] ?? null, daysQuiet: 0 };
+    const row: JobRow = {
+      job: bad,
+      stage: 'applied',
+      lastContact: TODAY,
+      next: items[0] ?? null,
+      interview: meeting,
+      daysQuiet: 0,
+    };
     return [
       renderToday(today, style),
       todayBrief(today, style),
       ...subjects.map((subject) =>
-        renderShow({ subject, jobHunt: known, notes, messages: [], posting: null, plan: shown }, style),
+        renderShow({ subject, jobHunt: known, notes, messages: [], posting: null, plan: shown, now: NOW }, style),
       ),
       renderList([row], TODAY, style).replaceAll('\t', ' '),
       renderChange({ lines: [`Saved: ${text}`], next: items, today: TODAY }, style),
@@ -163,11 +185,12 @@ describe('hostile text', () => {
 
   it('renders quickly with 200 KB in every field', () => {
     const started = performance.now();
-    const row: ListRow = {
+    const row: JobRow = {
       job: job({ company: '日'.repeat(60_000) }),
       stage: 'saved',
       lastContact: null,
       next: null,
+      interview: null,
       daysQuiet: null,
     };
     renderList([row], TODAY, WIDE);

@@ -9,6 +9,7 @@ import {
   job,
   jobHunt,
   moment,
+  NOW,
   person,
   plan,
   reference,
@@ -108,7 +109,7 @@ function page(subject: Subject, width: number | null = 80): string {
   const notes = [
     { id: 1, jobId: 4, personId: null, interviewId: null, on: day('2026-11-12'), text: 'They use Looker.' },
   ];
-  return `${renderShow({ subject, jobHunt: ON_RECORD, notes, messages: [], posting: null, plan: shown }, { ...WIDE, width })}\n`;
+  return `${renderShow({ subject, jobHunt: ON_RECORD, notes, messages: [], posting: null, plan: shown, now: NOW }, { ...WIDE, width })}\n`;
 }
 
 describe('golden pages', () => {
@@ -150,6 +151,7 @@ describe('a closed job', () => {
         messages: [],
         posting: null,
         plan: plan(),
+        now: NOW,
       },
       WIDE,
     );
@@ -167,6 +169,7 @@ describe('a closed job', () => {
         messages: [],
         posting: null,
         plan: plan(),
+        now: NOW,
       },
       WIDE,
     );

@@ -135,9 +135,9 @@ describe('the screen', () => {
 
   test.each([
     ['a number', item(), '+1 212 555 0100'],
-    ['no number', item({ person: { ...DANA, phone: null } }), 'no number yet'],
+    ['no number', item({ person: { ...DANA, phone: null } }), 'no number yet (jobtrack edit p5 --phone "…")'],
     ['an address', thankYou(), 'amy@acme.com'],
-    ['no address', item({ channel: 'email' }), 'no email address yet'],
+    ['no address', item({ channel: 'email' }), 'no email address yet (jobtrack edit p5 --email "…")'],
     ['a card', thankYou({ channel: 'mail' }), 'by mail'],
   ])('says where: %s', (_, given, expected) => {
     expect(
