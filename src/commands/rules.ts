@@ -1,9 +1,10 @@
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { fullDay } from '../domain/day-words.ts';
-import { countOf, listed, ordinalWord } from '../domain/words.ts';
+import { capitalized, countOf, listed, ordinalWord } from '../domain/words.ts';
 import { quietSpanWords } from '../rules/days-off.ts';
 import { daysOffAhead } from '../rules/days-off-ahead.ts';
+import type { NudgeKind } from '../rules/item.ts';
 import { RULES } from '../rules/kinds/index.ts';
 import type { RuleText } from '../rules/kinds/kind.ts';
 import { DEFAULT_POLICY, type Policy, WEEKDAY_WORDS } from '../rules/policy.ts';
@@ -69,10 +70,27 @@ const GENERAL: Readonly<Record<string, RuleText>> = {
   },
   nudges: {
     name: "tips below today's list",
-    says: ({ nudges }) => (nudges.length === 0 ? 'None.' : `In use: ${listed(nudges)}.`),
+    says: ({ nudges }) =>
+      nudges.length === 0
+        ? 'None.'
+        : `${capitalized(listed(nudges.map((kind) => NUDGE_WORDS[kind])))}. To keep only some: jobtrack help nudges`,
     guide: null,
   },
 };
+
+/** What each tip is about. */
+const NUDGE_WORDS = {
+  unanswered: 'applications with nobody to contact',
+  undated: 'imported interviews and offers without a day',
+  stale: 'jobs that have gone quiet',
+  saved: 'saved jobs that close soon',
+  'keep-applying': 'weeks without a new job',
+  skills: 'skills to brush up before an interview',
+  competitors: 'competitors of a company that fits',
+  clash: 'interviews that overlap',
+  'ask-again': 'companies to ask again long after a no',
+  'start-date': 'jobs still open on your first day',
+} as const satisfies Record<NudgeKind, string>;
 
 const weekdayOf = (weekday: number): string => WEEKDAY_WORDS[weekday] ?? '';
 

@@ -7,7 +7,7 @@ import { spelled } from '../domain/english.ts';
 import { capitalized, counted, listed, numberWord, ordinalWord } from '../domain/words.ts';
 import type { History } from '../rules/history.ts';
 import type { Item } from '../rules/item.ts';
-import { actOf, isCalledLate } from '../rules/item-words.ts';
+import { actInSentence, isCalledLate } from '../rules/item-words.ts';
 import { KINDS, kindOf } from '../rules/kinds/index.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { ToldRule } from '../rules/rule-words.ts';
@@ -144,7 +144,7 @@ function timesWord(count: number): string {
 function nextLines({ next, nextAsk, today }: ExplanationView): readonly string[] {
   const isSaid = next?.kind === 'follow-up' && nextAsk !== null;
   if (!next || isSaid) return [];
-  const act = plain(actOf(next));
+  const act = plain(actInSentence(next));
   return next.opens <= today
     ? [`Next for this job: ${act}.`]
     : [`If you do it today, the next thing for this job is on ${longDay(next.opens)}: ${act}.`];

@@ -83,7 +83,7 @@ export const OUTLOOKS = {
   },
   'stall-check-in': {
     changes: "If you hear from the employer, you get an interview or an offer, or you're in touch with that person.",
-    after: () => 'It comes back after the next follow-up that goes unanswered.',
+    after: () => 'You ask them again after the next follow-up that goes unanswered.',
   },
   'find-insider': {
     changes: 'If you hear from the employer, you get an interview or an offer, or you add someone inside.',

@@ -10,7 +10,7 @@ import { acquaintances } from '../rules/acquaintances.ts';
 import type { Book } from '../rules/book.ts';
 import type { Item, Plan } from '../rules/item.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
-import { actOf, shownFrom } from '../rules/item-words.ts';
+import { actInSentence, shownFrom } from '../rules/item-words.ts';
 import { RULES } from '../rules/kinds/index.ts';
 import { isOnlySaved } from '../rules/quiet.ts';
 import { type JobRecord, lacksDay } from '../rules/record.ts';
@@ -65,9 +65,9 @@ export function waiting(view: WaitingView): Waiting {
   return {
     heading: `${isListed ? 'On your list' : 'Nothing due'}: ${plain(jobName(job))}`,
     sections: filled([
-      { id: 'waits-for', title: isListed ? "What's next" : 'Waits for', lines: texts(waitsFor) },
+      { id: 'waits-for', title: isListed ? "What's next" : 'Why', lines: texts(waitsFor) },
       { id: 'missing', title: 'Missing', lines: texts(missing) },
-      { id: 'commands', title: 'What helps', lines: commands },
+      { id: 'commands', title: 'Try', lines: commands },
     ]),
     waitsFor,
     missing,
@@ -98,7 +98,7 @@ function closedWait({ job, closing }: JobRecord): readonly Wait[] {
 function listWait(item: Item, { now }: WaitingView): Wait {
   const id = idOf(item);
   const commands = [`jobtrack why ${id}`];
-  const act = `${actOf(item)} (${id})`;
+  const act = `${actInSentence(item)} (${id})`;
   const isLater = item.notBefore !== null && formatMoment(item.notBefore) > formatMoment(now);
   return isLater
     ? {
@@ -131,7 +131,7 @@ function offerWait({ record: { job, offer }, book }: WaitingView): readonly Wait
 function dayWait(item: Item, { book }: WaitingView): Wait {
   const id = idOf(item);
   const day = shownFrom(item);
-  const act = `${actOf(item)} (${id})`;
+  const act = `${actInSentence(item)} (${id})`;
   const commands = [`jobtrack why ${id}`];
   const on = dateNear(day, book.date);
   if (item.snoozedUntil !== null) {

@@ -3,12 +3,17 @@ import type { Day } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
 import type { IncomingKind, Touch } from '../domain/model.ts';
 import type { Item } from './item.ts';
-import { KINDS } from './kinds/index.ts';
+import { KINDS, kindOf } from './kinds/index.ts';
 
 /** The action: 'call Dana (second follow-up)', 'thank-you note to Amy, with the request for feedback'. */
 export function actOf(item: Item): string {
   const act = KINDS[item.kind].action(item, item.person?.name ?? 'them');
   return item.carries === null ? act : `${act}, with the ${KINDS[item.carries].name}`;
+}
+
+/** The action inside a sentence: no question. */
+export function actInSentence(item: Item): string {
+  return kindOf(item.kind).inSentence ?? actOf(item);
 }
 
 /** Whether to call it late: not a follow-up that was late already on the day its job was added. */

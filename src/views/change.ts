@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { dayNearInFull } from '../domain/day-words.ts';
 import { dotted } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
-import { actOf, dueOf, shownFrom } from '../rules/item-words.ts';
+import { actInSentence, dueOf, shownFrom } from '../rules/item-words.ts';
 import { afterMark, paragraph } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
@@ -36,6 +36,6 @@ function paintLead(row: string, style: Style): string {
 /** 'call Dana (second follow-up), moved to Thu Nov 26'. */
 function nextWords(item: Item, { today, moved = [] }: ChangeView): string {
   const name = (day: Day) => dayNearInFull(day, today);
-  if (shownFrom(item) <= today) return `${actOf(item)}, ${unbroken(dueOf(item, today, name))}`;
-  return `${actOf(item)}, ${moved.includes(item) ? 'moved to ' : ''}${unbroken(name(shownFrom(item)))}`;
+  if (shownFrom(item) <= today) return `${actInSentence(item)}, ${unbroken(dueOf(item, today, name))}`;
+  return `${actInSentence(item)}, ${moved.includes(item) ? 'moved to ' : ''}${unbroken(name(shownFrom(item)))}`;
 }

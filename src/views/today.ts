@@ -6,7 +6,7 @@ import { clockWords, spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
-import { capitalized, countOf, dotted, numberWord } from '../domain/words.ts';
+import { capitalized, countOf, dotted } from '../domain/words.ts';
 import type { Entries } from '../rules/entries.ts';
 import { idOf } from '../rules/item-id.ts';
 import { actOf, shownFrom } from '../rules/item-words.ts';
@@ -46,7 +46,7 @@ export function renderToday(view: TodayView, style: Style): string {
     paragraph(openingOf(view, all), 0, style),
     agendaLines(view, layout),
     ...groupLines(groups, layout),
-    left === 0 ? [] : paragraph(`And ${numberWord(left)} more: jobtrack today --all`, 0, style),
+    left === 0 ? [] : paragraph(`And ${left} more: jobtrack today --all`, 0, style),
     weekLines(view, layout),
     section(
       `Coming up ${weekWords(view)}`,
@@ -156,8 +156,7 @@ function nextLines(view: TodayView, style: Style): string[] {
   if (next === null) return view.plan.items.length + agendaOf(view).length > 0 ? [] : nothingAhead(view, style);
   const day = isThatDay(view) ? dayNearInFull(next.date, date) : dateNear(next.date, date);
   const first = firstThingOn(next.date, view);
-  const more =
-    first === null ? countOf(next.count, 'thing') : next.count > 1 ? `and ${numberWord(next.count - 1)} more` : null;
+  const more = first === null ? countOf(next.count, 'thing') : next.count > 1 ? `and ${next.count - 1} more` : null;
   return afterMark('Next: ', `${unbroken(day)} – ${[first, more].filter(Boolean).join(', ')}`, style);
 }
 

@@ -91,7 +91,7 @@ test("a name on the list means its item, and a job's id means the job", async ()
 test('is shown on the screen', async () => {
   const session = await after(APPLIED);
   expect((await session.say('why umbrella')).replaceAll('\u00A0', ' ')).toBe(
-    'Nothing due: Umbrella – Analyst\n  Missing     No contact on record.\n  What helps  jobtrack add-contact "…" --job j1\n',
+    'Nothing due: Umbrella – Analyst\n  Missing  No contact on record.\n  Try      jobtrack add-contact "…" --job j1\n',
   );
 });
 

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import type { Item, Plan } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
-import { actOf, shownFrom } from '../../rules/item-words.ts';
+import { actInSentence, shownFrom } from '../../rules/item-words.ts';
 import type { Items } from './planning.ts';
 
 /** The items of these jobs: first those on the list, then the upcoming ones, earliest first. */
@@ -78,10 +78,12 @@ export function leftLines(
   const known = new Set([...after.items, ...shown].map(idOf).concat(checkedOff));
   const coming = new Map(after.upcoming.map((item) => [idOf(item), item]));
   const left = before.items.filter((item) => jobIds.includes(item.job.id) && !known.has(idOf(item)));
-  const gone = left.filter((item) => !coming.has(idOf(item))).map((item) => `${actOf(item)}, ${item.job.company}`);
+  const gone = left
+    .filter((item) => !coming.has(idOf(item)))
+    .map((item) => `${actInSentence(item)}, ${item.job.company}`);
   const moved = left.flatMap((item) => coming.get(idOf(item)) ?? []);
   return [
     ...(gone.length === 0 ? [] : [`No longer on your list: ${gone.join('; ')}.`]),
-    ...moved.map((item) => `Moved to ${dateNear(shownFrom(item), after.date)}: ${actOf(item)}.`),
+    ...moved.map((item) => `Moved to ${dateNear(shownFrom(item), after.date)}: ${actInSentence(item)}.`),
   ];
 }

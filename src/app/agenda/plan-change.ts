@@ -4,7 +4,7 @@ import { dayNear } from '../../domain/day-words.ts';
 import { capitalized, countOf } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
-import { actOf, dueOf, shownFrom } from '../../rules/item-words.ts';
+import { actInSentence, dueOf, shownFrom } from '../../rules/item-words.ts';
 import type { Session } from '../types.ts';
 import { planToday } from './planning.ts';
 
@@ -42,7 +42,7 @@ function taskOf({ kind, channel, person, number, attempt }: Item): string {
 }
 
 function nameOf(item: Item): string {
-  return `${actOf(item)}, ${item.job.company} (${idOf(item)})`;
+  return `${actInSentence(item)}, ${item.job.company} (${idOf(item)})`;
 }
 
 function whenOf({ today }: Session, item: Item): string {

@@ -12,7 +12,7 @@ import { isOutreach } from '../../domain/queries.ts';
 import { entriesOf } from '../../rules/entries.ts';
 import type { Item } from '../../rules/item.ts';
 import { type ItemRef, idOf, parseItemId, parseSharedId } from '../../rules/item-id.ts';
-import { actOf } from '../../rules/item-words.ts';
+import { actInSentence } from '../../rules/item-words.ts';
 import { KINDS } from '../../rules/kinds/index.ts';
 import { getRecord } from '../../store/load.ts';
 import { planToday } from '../agenda/planning.ts';
@@ -152,5 +152,5 @@ function hasOwnName({ person }: Item, several: readonly number[]): boolean {
 }
 
 function labelOf(item: Item): string {
-  return `${actOf(item)}, ${item.job.company}`;
+  return `${actInSentence(item)}, ${item.job.company}`;
 }

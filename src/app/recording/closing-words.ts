@@ -2,11 +2,12 @@
 
 import { echoDay } from '../../domain/echo.ts';
 import { spelled } from '../../domain/english.ts';
+import { groupBy } from '../../domain/group.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { ItemKind } from '../../domain/item-kinds.ts';
 import type { CloseReason, Closing, Job } from '../../domain/model.ts';
 import { isOutreach } from '../../domain/queries.ts';
-import { jobName } from '../../domain/words.ts';
+import { countOf, jobName } from '../../domain/words.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { outreachOf } from '../../rules/kinds/index.ts';
 import { planAround } from '../agenda/planning.ts';
@@ -38,13 +39,28 @@ export interface Closed {
 /** Sentences on each closed job, the interviews that this canceled, and the effects of an acceptance. */
 export function closingLines(session: Session, closed: readonly Closed[]): string[] {
   if (closed.length === 0) return ['No open jobs match. Nothing changed.'];
-  return closed.flatMap((one) => (one.isKnown ? [knownLine(one)] : newLines(session, one)));
+  const known = closed.filter(({ isKnown }) => isKnown).map(knownLine);
+  const alike = groupBy(
+    closed.filter(({ isKnown }) => !isKnown),
+    ({ row }) => row,
+  );
+  return [...known, ...[...alike.values()].flatMap((group) => groupLines(session, group))];
 }
 
-function newLines(session: Session, { job, row, cancelled }: Closed): string[] {
-  const { reason, on, startsOn } = row;
+/** Jobs closed for one reason on one day, which are said once. */
+function groupLines(session: Session, closed: readonly Closed[]): string[] {
+  const [first] = closed;
+  if (!first) return [];
+  const how = [REASON_WORDS[first.row.reason], echoDay(first.row.on, session.today)].filter(Boolean).join(', ');
+  if (closed.length === 1) return [`Closed: ${nameOf(first.job)}, ${how}.`, ...effectLines(session, first)];
+  const jobs = closed.flatMap((one) => [`• ${nameOf(one.job)}`, ...effectLines(session, one)]);
+  return [`Closed: ${countOf(closed.length, 'job')}, ${how}.`, ...jobs];
+}
+
+/** What closing a job brings with it. */
+function effectLines(session: Session, { job, row, cancelled }: Closed): string[] {
+  const { reason, startsOn } = row;
   return [
-    `Closed: ${[nameOf(job), REASON_WORDS[reason], echoDay(on, session.today)].filter(Boolean).join(', ')}.`,
     ...(startsOn === null ? [] : [`Your first day there: ${echoDay(startsOn, session.today)}.`]),
     ...cancelled.map((interview) => `${spelled('Canceled')}: ${interview}.`),
     ...(reason === 'accepted' ? acceptanceLines(session, job, startsOn) : []),

@@ -6,7 +6,7 @@ import { shellWord } from '../../domain/quote.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { countOf, jobName } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
-import { actOf } from '../../rules/item-words.ts';
+import { actInSentence } from '../../rules/item-words.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import { endSnoozes, type ItemTarget, withoutSnooze } from '../lookup/items.ts';
 import { notListed } from '../lookup/not-listed.ts';
@@ -68,7 +68,7 @@ export function putOff(saving: Saving, flags: { note?: string }, typed: readonly
     targets(session).map((target) => putOffOne(session, target, until, note)),
   );
   const lines = result.flatMap(({ target, item, lastGoodDay, isNew }) => {
-    const what = `${actOf(item)}, ${jobName(target.job)}`;
+    const what = `${actInSentence(item)}, ${jobName(target.job)}`;
     const line = `${isNew ? 'Put off' : 'Already put off'}: ${what}, until ${echoDay(until, today)}.`;
     return [line, ...delayLines(item, lastGoodDay, until)];
   });

@@ -57,7 +57,7 @@ export const TYPING: readonly Topic[] = [
         ['o4', 'answer to the offer of job 4'],
         ['b4', 'request for feedback, job 4; x4: note of your decision'],
         ['h4', 'telling job 4 about your other offer; u4.9: good news to person 9, who helped'],
-        ['v4', 'deciding whether to keep going with job 4'],
+        ['v4', 'keeping going with job 4, or closing it'],
       ],
       'A name works too if only one thing has it: acme, "amy lee", or company and title as "acme/marketing manager". The beginnings of words are enough. Case, accents, punctuation and endings such as Inc or GmbH don\'t matter. If several match, you see them all.',
       'Where several people make sense (--with, --insider, add-contact), you can list them: "Amy Lee, Bob Ray and Cy Young". "Amy Lee, Head of Sales" is one person with a title. If it could be either, jobtrack asks you to be clearer. A semicolon always separates people, and after "Amy Lee, Storyteller;" the rest is a title.',

@@ -4,7 +4,7 @@ import { type Day, formatDay, formatMoment, momentAt } from '../../domain/day.ts
 import type { Interview, Job, Person } from '../../domain/model.ts';
 import { capitalized, jobName, listed } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
-import { actOf } from '../../rules/item-words.ts';
+import { actInSentence } from '../../rules/item-words.ts';
 import type { Style } from '../../terminal/style.ts';
 import { withPlainSpaces } from '../../terminal/text.ts';
 import { clockThere, formWords } from '../../views/interview-words.ts';
@@ -31,7 +31,7 @@ export function interviewWords(interview: Interview, job: Job, people: readonly 
 
 /** 'Call Dana (second follow-up), Acme', and why. */
 export function outreachWords(item: Item): EventWords {
-  return plain(`${capitalized(actOf(item))}, ${item.job.company}`, [reachOf(item) ?? '', item.why()]);
+  return plain(`${capitalized(actInSentence(item))}, ${item.job.company}`, [reachOf(item) ?? '', item.why()]);
 }
 
 function sentence(words: string): string {

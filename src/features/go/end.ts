@@ -1,9 +1,8 @@
 // The end of a walk: the entries left today, then the next ones.
 import { planToday } from '../../app/agenda/planning.ts';
-import { numberWord } from '../../domain/words.ts';
 import type { Entries, Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
-import { actOf } from '../../rules/item-words.ts';
+import { actInSentence } from '../../rules/item-words.ts';
 import { hasHistory } from '../../store/undo.ts';
 import { joinBlocks, paragraph } from '../../terminal/layout.ts';
 import { renderAhead, renderToday } from '../../views/today.ts';
@@ -29,11 +28,11 @@ function leftWords(entries: readonly Entry[], people: Parameters<typeof entryId>
     return `${entryWords(entry)} (${id})`;
   });
   const rest = entries.length - named.length;
-  return `Left for later: ${[...named, ...(rest > 0 ? [`${numberWord(rest)} more`] : [])].join('; ')}.`;
+  return `Left for later: ${[...named, ...(rest > 0 ? [`${rest} more`] : [])].join('; ')}.`;
 }
 
 function entryWords({ action, first, items, person }: Entry): string {
-  if (items.length === 1 || person === null) return `${actOf(first)}, ${first.job.company}`;
+  if (items.length === 1 || person === null) return `${actInSentence(first)}, ${first.job.company}`;
   return `${action === 'call' ? 'call' : 'write to'} ${person.name}`;
 }
 

@@ -16,7 +16,7 @@ export const decide = {
   id: { letter: 'v', first: 'job', second: null },
   order: 15,
   name: 'decision',
-  fullName: 'decision whether to keep going',
+  fullName: 'decision to keep going or close it',
   rules: {
     decide: {
       name: 'keep going, or close it',
@@ -27,6 +27,7 @@ export const decide = {
   },
   find: decisions,
   action: () => 'keep going, or close it?',
+  inSentence: 'decide if you keep going',
   canBeLate: false,
   countsStage: true,
   asks: 'going-on',

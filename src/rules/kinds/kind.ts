@@ -74,6 +74,8 @@ export interface Kind {
   readonly find: (record: JobRecord, book: Book) => readonly Found[];
   /** The action in words, starting in lower case; `who` is set if the kind has a person. */
   readonly action: (item: Item, who: string) => string;
+  /** The action inside a sentence, if that asks a question. */
+  readonly inSentence?: string;
   /** The confirmation, for a kind whose name isn't enough: 'you told Ruth that a call may come'. */
   readonly done?: (who: string) => string;
   readonly canBeLate: boolean;

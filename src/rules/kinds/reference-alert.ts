@@ -19,12 +19,12 @@ import type { Kind } from './kind.ts';
 export const referenceAlert = {
   id: { letter: 'a', first: 'job', second: 'reference' },
   order: 5,
-  name: 'reference alert',
+  name: 'advance notice',
   nameInCall: 'a call may come',
-  fullName: 'alert to a reference',
+  fullName: 'advance notice for a reference',
   rules: {
     'reference-alert': {
-      name: 'an alert to each reference',
+      name: 'advance notice for each reference',
       says: ({ referenceRest }) =>
         `Tell each reference once per job, by the workday after an interview, that a call may come; about another job, at least ${days(referenceRest)} later.`,
       guide: 'TR',

@@ -265,7 +265,7 @@ test('s puts off, k skips, n leaves for now, b goes back to an entry still on th
     ['Nothing before this', 'q'],
   ]);
   expect(text).toContain(
-    'Left for later: thank-you note to Amy Lee, Acme (t1.1); write down how the\ninterview went, Gamma (d3); find out who you met, Gamma (w3); one more.',
+    'Left for later: thank-you note to Amy Lee, Acme (t1.1); write down how the\ninterview went, Gamma (d3); find out who you met, Gamma (w3); 1 more.',
   );
 });
 

@@ -97,7 +97,7 @@ test.each([
     'do',
     [],
     4,
-    'Left for later: write down how the interview went, Acme (d1); write down how the\ninterview went, Gamma (d3); find out who you met, Gamma (w3); one more.',
+    'Left for later: write down how the interview went, Acme (d1); write down how the\ninterview went, Gamma (d3); find out who you met, Gamma (w3); 1 more.',
   ],
 ] as const)('--only %s walks through nothing else', async (only, opening, count, left) => {
   const text = await walk(morning(), [...opening, [NOW_WHAT, 'q']], { args: ['--only', only] });
