@@ -1,4 +1,4 @@
-import { planToday } from '../app/agenda/planning.ts';
+import { planAround, planToday } from '../app/agenda/planning.ts';
 import { pickRecord } from '../app/asking/pick-record.ts';
 import { requireItem, resolveItem } from '../app/lookup/items.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
@@ -43,17 +43,17 @@ function showOne(context: Context, flags: Flags, typed: string): void {
   context.out(context.json ? toJson(showJson(view, [])) : text());
 }
 
-/** Loads the whole history of a record, closed jobs included; for an item, only its job's current records. */
+/** Loads the whole history of a record, closed jobs included: for a person or a reference, all of it. */
 function viewOf(session: Session, typed: string): ShowView {
   const { db } = session;
   const isItem = parseItemId(typed) !== null;
   if (isItem) return viewOfItem(session, typed);
   const subject = subjectOf(session, resolveRecord(session, typed));
-  const jobHunt = loadAll(db);
+  const { jobHunt, items } = planned(session, jobIdOf(subject));
   return {
     subject,
     jobHunt,
-    plan: plan(jobHunt, session.today, session.policy),
+    plan: items,
     now: session.now,
     notes: notesOf(session, jobHunt),
     messages: subject.type === 'touch' ? messagesSentWith(db, subject.touch.id) : [],
@@ -61,12 +61,32 @@ function viewOf(session: Session, typed: string): ShowView {
   };
 }
 
+/** The job to which everything shown belongs, if it's one. */
+function jobIdOf(subject: Subject): number | null {
+  switch (subject.type) {
+    case 'job':
+      return subject.job.id;
+    case 'interview':
+      return subject.interview.jobId;
+    case 'touch':
+      return subject.touch.jobId;
+    default:
+      return null;
+  }
+}
+
+function planned(session: Session, jobId: number | null): ReturnType<typeof planAround> {
+  if (jobId !== null) return planAround(session, [jobId]);
+  const jobHunt = loadAll(session.db);
+  return { jobHunt, items: plan(jobHunt, session.today, session.policy) };
+}
+
 function viewOfItem(session: Session, typed: string): ShowView {
   const target = resolveItem(session, typed);
-  const planned = planToday(session, target.job.id);
+  const whole = planToday(session, target.job.id);
   return {
     subject: { type: 'item', item: requireItem(session, target) },
-    ...planned,
+    ...whole,
     now: session.now,
     notes: [],
     messages: [],

@@ -97,9 +97,13 @@ function loadJobs(db: Db, date: Day, given: readonly number[]): JobHunt {
   const touches = inOrder(selectRows(db, 'touch', byJob), elsewhere);
   const known = jobIds.length === 0 ? [] : query(db, PEOPLE_AT, listOf(jobIds)).map(([id]) => Number(id));
   const people = new Set([...linked, ...references.map((reference) => reference.personId), ...known]);
-  touches.forEach(({ personId }) => {
-    if (personId !== null) people.add(personId);
-  });
+  const skips = selectRecords(db, 'skip', byJob);
+  const snoozes = selectRecords(db, 'snooze', byJob);
+  for (const list of [touches, skips, snoozes]) {
+    list.forEach(({ personId }) => {
+      if (personId !== null) people.add(personId);
+    });
+  }
   return {
     jobs,
     people: selectRecords(db, 'person', { column: 'id', numbers: people }),
@@ -110,8 +114,8 @@ function loadJobs(db: Db, date: Day, given: readonly number[]): JobHunt {
     statements: selectRecords(db, 'statement', byJob),
     offers: withReplacements(selectRecords(db, 'offer', byJob)),
     debriefs: selectRecords(db, 'debrief', { column: 'interview_id', numbers: interviews.map(({ id }) => id) }),
-    skips: selectRecords(db, 'skip', byJob),
-    snoozes: selectRecords(db, 'snooze', byJob),
+    skips,
+    snoozes,
   };
 }
 

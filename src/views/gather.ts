@@ -21,7 +21,7 @@ export interface ShowView {
   readonly messages: readonly Message[];
   /** The text of the job shown; null if it has none, or if it's no job. */
   readonly posting: Posting | null;
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'date' | 'items' | 'upcoming' | 'lapsed'>;
   readonly now: Moment;
 }
 

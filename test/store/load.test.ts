@@ -62,6 +62,7 @@ test('the items of a job are the same as on the whole list, shared calls include
       const [around, whole] = [loadAround(db, date, [id]), loadJobHunt(db, date, id)];
       expect(itemsOf(around, date, id)).toEqual(itemsOf(whole, date, id));
       expect(itemsOf(around, addDays(date, 1), id)).toEqual(itemsOf(whole, addDays(date, 1), id));
+      expect(itemsOf(around, date, id)).toEqual(itemsOf(loadAll(db), date, id));
     }
   });
 });
