@@ -8,7 +8,7 @@ import { interviewAbout, isRecruiter, lastTiming, turnOf } from './facts.ts';
 import { aboutFor, callQuestionsFor, owedThanks, thanksToOthers } from './follow-up.ts';
 import { CALL_REASONS, wordsFor } from './follow-up-words.ts';
 import { hasTalkedWith } from './greeting.ts';
-import { followUpRule, hopedBy, ruleOccasion } from './occasion.ts';
+import { followUpRule, hopedBy, occasionOf } from './occasion.ts';
 import { metAt, metLast, nextStepNamed, recalled, rememberedBy, talkedSince } from './recall.ts';
 import { othersSaid, rolesSaid } from './roles-said.ts';
 import { otherOfferSince } from './told-of-offer.ts';
@@ -17,7 +17,6 @@ import { onDay, rhythmOf } from './words.ts';
 
 const FOLLOW_UP_FOR_ME = 'Any news? If not, could you ask them for me?';
 const STILL = ['agreed-date', 'own-promise', 'agreed-cadence'];
-const INTERESTED_TOO = /, and I'm still very interested\.$/;
 
 export const FOLLOW_UP_CALL: CallWords = {
   opening: (view) =>
@@ -134,7 +133,7 @@ function thanksFor(view: ItemView): string {
 export function occasionAgreed(view: ItemView): string {
   const rule = followUpRule(view);
   if (!STILL.includes(rule)) return '';
-  const said = ruleOccasion(view).replace(INTERESTED_TOO, '.');
+  const said = occasionOf(view);
   const day = rule === 'agreed-cadence' ? lastTiming(view)?.saidOn : talkedSince(view)?.on;
   return day === undefined ? said : withoutDay(said, onDay(day, view.today));
 }

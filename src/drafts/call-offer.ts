@@ -97,7 +97,8 @@ function choice(view: ItemView): string {
 function updateFor(view: ItemView): string {
   const replyBy = otherOffer(view)?.replyBy ?? null;
   const coming = comingInterview(view)?.day ?? null;
-  if (replyBy === null || coming === null || coming <= replyBy || isAboutSeveral(view)) return askForUpdate(view);
+  if (replyBy === null || coming === null || coming <= replyBy || isAboutSeveral(view))
+    return askForUpdate(view, noticesIn(view).length);
   const wish = isGoBetween(view) ? 'Could you ask for' : 'Is there any chance of';
   return `My next interview is on ${longDay(coming)}. ${wish} an earlier day?`;
 }

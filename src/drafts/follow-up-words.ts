@@ -10,8 +10,8 @@ const SHORT_FROM = 3;
 export const STILL_INTERESTED: readonly string[] = [
   "I'm still very interested in the role, and in joining the team.",
   'I remain very interested in the role.',
-  "I'd still be very glad to get the job.",
-  "It's a job I'd still love to have.",
+  "I'd still be very glad to join the team.",
+  "It's a job that I'd still love to have.",
   "I'm still very interested in this job.",
   "I'd still love to be considered.",
   'The job is still very much on my mind.',
@@ -30,6 +30,14 @@ export const STILL_INTERESTED_IN_ALL: readonly string[] = [
   "I'd still like to be in the running.",
 ];
 
+/** The end of a sentence about what was agreed. */
+export const INTERESTED_TOO: readonly string[] = [
+  "I'm still very interested",
+  'I remain interested',
+  "I'm still hopeful",
+  "I'm still interested",
+];
+
 /** Replaces those once you've accepted another job, so that nothing is untrue. */
 export const STAYING_IN_TOUCH: readonly string[] = [
   'I wanted to stay in touch.',
@@ -40,7 +48,7 @@ export const STAYING_IN_TOUCH: readonly string[] = [
 /** Used when they agreed you may ask, by how often you've asked since; `often` is 'every week', `saidWhen` 'on
  *  Monday, November 2, ' or ''. */
 export const AS_AGREED: readonly ((often: string, saidWhen: string) => string)[] = [
-  (often, saidWhen) => capitalized(`${saidWhen}you said a check-in ${often} would be fine.`),
+  (often, saidWhen) => capitalized(`${saidWhen}you said to check in ${often}.`),
   () => "As we agreed, I'm back in touch.",
   () => 'Thank you for letting me check in regularly.',
   () => "I'm in touch again, as you said I could be.",
@@ -85,9 +93,9 @@ export const QUESTIONS: readonly Question[] = [
     }
     return hasRhythm ? 'Is there any news you can share with me yet?' : 'When would be a good time to check back?';
   },
-  (ground) => `${stillConsidered(ground)} A line or two would be plenty, whenever you have a moment.`,
+  (ground) => `${stillConsidered(ground)} A line or two would be plenty, whenever you have time.`,
   ({ reader, hasRhythm }) =>
-    `Has anything changed on ${theirs(reader)} side? ${hasRhythm ? 'If I can make anything easier for you, please tell me.' : "If you can, let me know when it's best to check back."}`,
+    `Has anything changed on ${theirs(reader)} side? ${hasRhythm ? 'If I can make anything easier, please tell me.' : "If you can, let me know when it's best to check back."}`,
   ({ reader, hasTalked, isAboutSeveral }) => {
     const talk = `would it help if we talked${hasTalked ? ' again' : ''}`;
     return `${stillOpen(isAboutSeveral)} And ${reader === 'go-between' ? 'is there anything I can do' : talk}?`;
@@ -122,7 +130,7 @@ function theirs(reader: Reader): string {
 
 function stillConsidered({ reader, hasTiming, isAboutSeveral }: Ground): string {
   if (reader === 'decider')
-    return `Is there any news yet, or ${hasTiming ? 'has the timing changed' : 'at least a timeline'}?`;
+    return `Is there any news yet, or ${hasTiming ? 'has the timing changed' : 'a timeline you can share'}?`;
   const timing = hasTiming ? `has ${isAboutSeveral ? 'the' : 'their'} timing changed` : 'is there a timeline yet';
   return `Am I still being considered${isAboutSeveral ? ' for them' : ''}? And ${timing}?`;
 }
@@ -159,7 +167,7 @@ export const CALL_REASONS: readonly ((you: string) => string)[] = [
   (you) => `I just wanted to follow up, and I'm happy to answer any questions${you === 'they' ? ' they have' : ''}.`,
   (you) => `I'm still very interested, and happy to send anything ${you} need.`,
   (you) => `I wanted to be sure ${you} aren't missing anything from me.`,
-  (you) => `If ${you} need references or samples of my work, I can send some today.`,
+  (you) => `If ${you} need references, or anything else, I can send that today.`,
   () => "I'd be glad to meet if that would help.",
 ];
 

@@ -92,7 +92,7 @@ export function checkFor(view: ItemView): string {
   const check = `I just wanted to make sure ${who} everything ${need} from me`;
   return isReferenceChecked(view)
     ? `${check}.`
-    : `${check}, and I'm happy to send references or samples of my work if that would help.`;
+    : `${check}, and I'm happy to send references or anything else that would help.`;
 }
 
 /** Room for a question about the job, or for what has changed for you. */
@@ -106,8 +106,8 @@ export function newQuestionFor(view: ItemView): string {
 /** Offers what may still help them decide; '' once you've accepted another job. */
 export function samplesFor(view: ItemView): string {
   if (view.hasAcceptedElsewhere) return '';
-  if (!isReferenceChecked(view)) return 'If a reference or a work sample would help, I can send one right away.';
-  return `If ${readerOf(view) === 'go-between' ? 'they' : 'you'} need anything else, I can send it right away.`;
+  const what = isReferenceChecked(view) ? 'anything else' : 'references, or anything else';
+  return `If ${readerOf(view) === 'go-between' ? 'they' : 'you'} need ${what}, I can send it today.`;
 }
 
 // Nobody is offered a reference they've already called.
@@ -120,7 +120,7 @@ function isReferenceChecked({ item, jobHunt, today }: ItemView): boolean {
 /** Takes the pressure off (TR), unless you have an answer to give elsewhere, or have given it. */
 export function patienceFor({ item, jobHunt, today, hasAcceptedElsewhere }: ItemView): string {
   if (hasAcceptedElsewhere || offerElsewhere(jobHunt, item.job.id, today) !== null) return '';
-  return "I understand that hiring takes time, and I'm happy to wait.";
+  return "I know hiring takes time, and I'm happy to wait.";
 }
 
 /** Room for something new; left out when there's nothing. */
@@ -156,9 +156,7 @@ export function betterAnswerFor(view: ItemView): string {
 export function invitationFor(view: ItemView): string {
   if (view.hasAcceptedElsewhere) return whatChanged(view);
   if (turnOf(view) !== 3 || readerOf(view) === 'go-between') return '';
-  const reader = recipientOf(view);
-  const talk = reader !== null && hasTalkedWith(reader, view) ? ', or to talk about it over coffee' : '';
-  return `I came across [[? something useful to them, such as an article ]], and I'd be glad to send it${talk}.`;
+  return "I came across [[? something useful to them, such as an article ]], and I'd be glad to send it.";
 }
 
 /** The topic of the subject line: 'Marketing Manager interview', or all the jobs it asks about. */

@@ -47,6 +47,7 @@ const NOTES_FOR: Partial<Record<TemplateId, readonly Noted[]>> = {
   'follow-up-2': ['open', ...UNUSED],
   'follow-up-3': ['open', 'common', ...UNUSED],
   'recruiter-call': TALK_NOTES,
+  'offer-notice': ['remembered'],
 };
 
 /** The hints for a message, with or without blanks, most important first. */

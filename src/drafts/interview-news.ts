@@ -13,6 +13,7 @@ import { companyOf, onDayIn, plainOrNull, roleOf, rolesOf } from './words.ts';
 
 /** From this follow-up without an answer on, you ask inside what's causing the delay. */
 const FOLLOW_UPS_BEFORE_ASKING = 2;
+const PLANS = 'Do you know how far along the hiring is, or whether the plans have changed?';
 
 /** 'I interviewed for the Cook position at Alba today.' */
 function interviewNews(view: DraftView): string {
@@ -84,7 +85,7 @@ export function checkInFields(view: DraftView): Own<'network-check-in'> {
     return {
       news,
       matter: `My interview at ${company}`,
-      opening: news.replace(/\.$/, ' and thought you might know the team.'),
+      opening: news.replace(/\.$/, `${whenMet(view).includes(',') ? ',' : ''} and thought you might know the team.`),
       question: 'Is there anything I should keep in mind about the team or the job?',
     };
   }
@@ -98,16 +99,25 @@ export function checkInFields(view: DraftView): Own<'network-check-in'> {
 export function stallFields(view: DraftView): Own<'stall-check-in'> {
   const role = roleOf(view.item.job);
   const interest = view.hasAcceptedElsewhere ? '' : "It's still a role I'd love to have.";
-  const asked = askedInside(view).filter((touch) => isAboutDelay(touch, view)).length;
+  const before = askedInside(view);
+  const asked = before.filter((touch) => isAboutDelay(touch, view)).length;
   if (asked === 0) {
-    const question = 'Do you know how far along the hiring is, or whether the plans have changed?';
-    return { opening: `Could I ask you something about ${role}?`, news: applicationNews(view), interest, question };
+    const [opening, news] = wasTold(before, view)
+      ? [`I told you about my interview for ${role}.`, "It's been quiet since then."]
+      : [`Could I ask you something about ${role}?`, applicationNews(view)];
+    return { opening, news, interest, question: PLANS };
   }
   const opening =
     asked === 1
       ? `I hope you don't mind my asking again: have you heard anything more about ${role}?`
       : `It's me again, about ${role}. Have you heard anything since I last asked?`;
   return { opening, news: '', interest, question: '' };
+}
+
+// Whether they know of the interview from you.
+function wasTold(before: readonly Touch[], view: DraftView): boolean {
+  const interview = interviewAbout(view);
+  return interview !== null && before.some(({ on }) => on >= interview.day);
 }
 
 function anotherInterview(view: DraftView): string {

@@ -3,9 +3,10 @@ import { longDay } from '../domain/day-words.ts';
 import type { CloseReason, Offer } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
 import { closingOn, offerElsewhere } from '../domain/queries.ts';
+import { numberWord } from '../domain/words.ts';
 import { isRecruiter, isTalk, offerOf, recipientOf } from './facts.ts';
 import { aboutFor } from './follow-up.ts';
-import { isFresh, recalledAfterwards, rememberedBy } from './recall.ts';
+import { recalledAfterwards } from './recall.ts';
 import type { Own } from './template-fields.ts';
 import { toldOfOffer } from './told-of-offer.ts';
 import type { DraftView, ItemView } from './view.ts';
@@ -52,17 +53,18 @@ function sinceToldOfFirst(view: OfferView): string {
 /** Room to say, if it's true, that you'd rather work for this employer, or which of `count` jobs you'd choose. */
 export function firstChoice(view: OfferView, count: number): string {
   if (count > 1)
-    return `Of ${count === 2 ? 'the two' : 'these jobs'}, [[? the one you'd choose, if you know ]] is my first choice.`;
+    return `Of the ${numberWord(count)} positions, [[? the one you'd choose, if you know ]] is my first choice.`;
   const choice = isWithin(view) ? 'This one' : companyOf(view.item.job);
   return `${choice} is [[? my first choice, if that's true ]].`;
 }
 
-/** The request when you have another offer. */
-export function askForUpdate(view: OfferView): string {
+/** The request when you have another offer, about `count` jobs. */
+export function askForUpdate(view: OfferView, count: number): string {
   const replyBy = otherOffer(view)?.replyBy ?? null;
   const when = replyBy === null ? 'in the next few days' : 'before then';
   const isRecruiting = isRecruiter(view.item.person, view);
-  return isRecruiting ? `Could you ask them for an update ${when}?` : `Is there any chance of an update ${when}?`;
+  const update = count > 1 ? 'for updates' : 'them for an update';
+  return isRecruiting ? `Could you ask ${update} ${when}?` : `Is there any chance of an update ${when}?`;
 }
 
 /** The open offer for another job. */
@@ -130,8 +132,7 @@ function feedbackThrough({ item }: DraftView): typeof FEEDBACK {
 
 /** The note that withdraws or declines; somebody who made an offer knows you. */
 export function withdrawalFields(view: DraftView): Own<'withdrawal-note'> {
-  const memory = isFresh(view) ? '' : rememberedBy(view);
-  const recall = closeReasonOf(view) === 'declined' ? '' : `${recalledAfterwards(view)} ${memory}`.trim();
+  const recall = closeReasonOf(view) === 'declined' ? '' : recalledAfterwards(view);
   const closing = isRecruiter(recipientOf(view), view)
     ? `Please pass on my thanks to ${companyOf(view.item.job)}.`
     : FAREWELL;

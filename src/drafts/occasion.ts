@@ -5,7 +5,14 @@ import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
 import { isFollowUpSent } from '../domain/queries.ts';
 import { capitalized } from '../domain/words.ts';
 import { interviewAbout, lastTiming, readerOf, turnOf } from './facts.ts';
-import { AS_AGREED, STAYING_IN_TOUCH, STILL_INTERESTED, STILL_INTERESTED_IN_ALL, wordsFor } from './follow-up-words.ts';
+import {
+  AS_AGREED,
+  INTERESTED_TOO,
+  STAYING_IN_TOUCH,
+  STILL_INTERESTED,
+  STILL_INTERESTED_IN_ALL,
+  wordsFor,
+} from './follow-up-words.ts';
 import { recallOfAll } from './several-jobs.ts';
 import { toldByOther, wasSaidInTalk } from './told-by.ts';
 import type { ItemView } from './view.ts';
@@ -14,7 +21,8 @@ import { onDay, plain, rhythmOf } from './words.ts';
 type Occasion = (view: ItemView) => string;
 
 const LONGEST_COMPANY = 45;
-const INTERESTED = "and I'm still very interested";
+/** Its own thanks are warm enough. */
+const THANKS = /^thank/i;
 
 const OCCASIONS = {
   'agreed-date': agreedOccasion,
@@ -30,11 +38,19 @@ export function followUpRule({ item }: Pick<ItemView, 'item'>): FollowUpRule {
   return FOLLOW_UP_RULES.find((rule) => rule === item.rule) ?? 'back-off';
 }
 
-/** The sentence that gives the occasion. */
+/** The sentence that gives the occasion, and says that you're still interested. */
 export function ruleOccasion(view: ItemView): string {
+  const occasion = occasionOf(view);
+  if (view.hasAcceptedElsewhere || THANKS.test(occasion) || occasion === stillInterested(view)) return occasion;
+  return `${occasion.replace(/\.$/, '')}, and ${wordsFor(INTERESTED_TOO, turnOf(view))}.`;
+}
+
+/** The same without your interest. */
+export function occasionOf(view: ItemView): string {
   return OCCASIONS[followUpRule(view)](view);
 }
 
+// After you accept another job, nothing says you're as interested as ever.
 function stillInterested(view: ItemView): string {
   const interested = recallOfAll(view) === null ? STILL_INTERESTED : STILL_INTERESTED_IN_ALL;
   return wordsFor(view.hasAcceptedElsewhere ? STAYING_IN_TOUCH : interested, turnOf(view));
@@ -42,12 +58,13 @@ function stillInterested(view: ItemView): string {
 
 function promisedOccasion(view: ItemView): string {
   const { item, jobHunt, today } = view;
-  const when = onDay(item.promisedOn ?? today, today);
+  const day = item.promisedOn ?? today;
+  if (day < today) return "I'm a little later than I promised.";
   const touch = jobHunt.touches.findLast(
     ({ jobId, promisedOn }) => jobId === item.job.id && promisedOn !== null && promisedOn === item.promisedOn,
   );
   const since = touch && touch.kind !== 'thank-you' ? capitalized(saidWhen(touch.on, view)) : '';
-  return `${since}I said I'd check in ${when}${turnOf(view) === 1 ? interest(view) : ''}.`;
+  return `${since}I said I'd check in ${onDay(day, today)}.`;
 }
 
 // 'on Monday, November 2, ' if it wasn't said on the day of the interview, which the sentence before names; '' otherwise.
@@ -59,8 +76,8 @@ function agreedOccasion(view: ItemView): string {
   const agreed = lastTiming(view)?.contactOn ?? view.today;
   const when = `${onDay(agreed, view.today)}${agreed < view.today ? ", so I'm a little late" : ''}`;
   const told = toldByOther(view);
-  if (told !== null) return `${told} I could get in touch ${when}${turnOf(view) === 1 ? interest(view) : ''}.`;
-  if (turnOf(view) === 1) return `You suggested I get in touch ${when}${interest(view)}.`;
+  if (told !== null) return `${told} I could get in touch ${when}.`;
+  if (turnOf(view) === 1) return `You suggested I get in touch ${when}.`;
   if (turnOf(view) === 2) return `You suggested I check in ${when}.`;
   return isOdd(view) ? `You asked me to get in touch ${when}.` : `We agreed I'd be in touch ${when}.`;
 }
@@ -81,18 +98,15 @@ function decisionOccasion(view: ItemView): string {
   const day = longDay(decision);
   if (readerOf(view) === 'go-between') {
     const who = shortCompany(view);
-    return isOdd(view)
-      ? `${who} ${isPast ? 'hoped' : 'hopes'} to decide by ${day}.`
-      : `${who} planned to decide by ${day}.`;
+    return `${who} ${isOdd(view) ? 'hoped' : 'planned'} to decide by ${day}.`;
   }
   if (turnOf(view) === 1 && isPast) {
-    return `${hopedBy(view)} to decide by ${day}. I know these things often take longer than planned${interest(view)}.`;
+    return `${hopedBy(view)} to decide by ${day}. I know these things often take longer than planned.`;
   }
   if (turnOf(view) === 1) return `${hopedBy(view)} to decide by ${day}.`;
-  if (turnOf(view) === 2) return `I understood you planned to decide by ${day}.`;
-  return isOdd(view)
-    ? `${isPast ? 'You were' : "You're"} aiming to decide by ${day}.`
-    : `I have ${day} down for your decision.`;
+  const told = toldByOther(view);
+  if (told !== null) return `${told} to expect a decision by ${day}.`;
+  return isOdd(view) ? `You'd hoped to know by ${day}.` : `You mentioned deciding by ${day}.`;
 }
 
 /** 'When we spoke, you hoped', to begin the sentence about their decision. */
@@ -104,12 +118,7 @@ export function hopedBy(view: ItemView): string {
 
 function shortCompany({ item }: ItemView): string {
   const company = plain(item.job.company);
-  return company.length > LONGEST_COMPANY ? 'The company' : company;
-}
-
-// After you accept another job, nothing says you're as interested as ever.
-function interest(view: ItemView): string {
-  return view.hasAcceptedElsewhere ? '' : `, ${INTERESTED}`;
+  return company.length > LONGEST_COMPANY ? 'They' : company;
 }
 
 // Two follow-ups in a row by the same rule are rare; the second is worded differently.

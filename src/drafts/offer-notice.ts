@@ -75,7 +75,7 @@ function moveOrUpdate(view: DraftView): string {
   const replyBy = otherOffer(view)?.replyBy ?? null;
   const coming = comingInterview(view);
   if (replyBy === null || coming === null || coming.day <= replyBy || jobsIn(view).length > 1)
-    return askForUpdate(view);
+    return askForUpdate(view, jobsIn(view).length);
   const day = longDay(coming.day);
   return isRecruiter(view.item.person, view)
     ? `My next interview with them is on ${day}. Could you ask them whether we could meet sooner?`

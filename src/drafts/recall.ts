@@ -4,19 +4,21 @@ import { addDays } from '../domain/day.ts';
 import type { Interview, Touch } from '../domain/model.ts';
 import { debriefAfter } from '../domain/queries.ts';
 import { ordinalWord } from '../domain/words.ts';
-import { interviewAbout, interviewsOf, isAhead, isTalk, recipientOf, roundOf, turnOf } from './facts.ts';
+import { interviewAbout, interviewsOf, isAhead, isRecruiter, isTalk, recipientOf, roundOf, turnOf } from './facts.ts';
 import { wordsFor } from './follow-up-words.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plainOrNull } from './words.ts';
 
+const A_WEEK = 7;
 const LONGEST_CLAUSE = 100;
 const SEVERAL_SENTENCES = /[.!?]\s/;
 const MARKS = /\[\[|\]\]|[{}]/;
 const LAST_MARKS = /[.!?,;:\s]+$/;
 const LITTLE_WORD = /^(?:The|A|An|Another|My|Our|Your|Their|How|One|Two|That|Being|Having)\b/;
 const THE_PERSON = /^(?:the|an?) (?:\w+ )?(?:one|candidate|person|applicant|guy|man|woman)\b/;
-const A_THING_NAMED = /^the (?!way\b)/;
 const WHAT_THEY_SAW = /^(?:the|my|our|how)\b/;
+/** 'an eye for kites', 'cutting returns in half': what follows 'for'. */
+const A_THING = /^(?:(?:an?|another|one|two)\b|[a-z]+ing\b)/i;
 const WITH_ARTICLE = /^(?:the|an?|another|one|two|my|our|your|their)\b/i;
 const NAMES_A_STEP = /^(?:\w+ )?(?:call|interview|meeting|test|talk|visit|task|presentation|round|chat|assignment)\b/i;
 
@@ -94,18 +96,18 @@ function interviewedFor(view: ItemView): string {
 /** Who you are, for a call: when you met, and what they'll remember you by; '' if nothing's known. */
 export function recalled(view: ItemView, about: string): string {
   const asked = whenWeMet(view, about);
-  return asked === '' ? '' : `${asked}. ${rememberedBy(view)}`.trim();
+  return asked === '' ? '' : `${asked}. ${isFresh(view) ? '' : rememberedBy(view)}`.trim();
 }
 
 /** A sentence that says when you met, then, unless that's fresh, what they'll remember you by. */
 export function withMemory(sentence: string, view: ItemView): string {
-  return `${sentence}. ${isFresh(view) ? '' : rememberedBy(view)}`.trim();
+  return `${sentence}. ${isFresh(view) ? '' : rememberedBy(view) || roomForMemory(view)}`.trim();
 }
 
-/** Whether the recipient talked with you so lately that nothing needs to remind them of you. */
-export function isFresh(view: ItemView): boolean {
-  const met = metAt(view);
-  return met !== null && met.day >= addDays(view.today, -1);
+/** Whether the recipient talked with you within the last week, so that nothing needs to remind them of you. */
+function isFresh(view: ItemView): boolean {
+  const days = [metAt(view)?.day, talkedSince(view)?.on];
+  return days.some((day) => day !== undefined && day > addDays(view.today, -A_WEEK));
 }
 
 /** When you talked, for somebody who has heard from you since: they aren't told again what about. */
@@ -116,7 +118,8 @@ export function recalledAfterwards(view: ItemView): string {
     const talks = met.length > 1 ? 'conversations, most recently' : 'conversation';
     return `I enjoyed our ${talks} ${onDay(last.day, view.today)}.`;
   }
-  return interview === null ? '' : `I enjoyed my interview there ${onDay(interview.day, view.today)}.`;
+  const it = isRecruiter(recipientOf(view), view) ? 'interviewing with them' : 'my interview';
+  return interview === null ? '' : `I enjoyed ${it} ${onDay(interview.day, view.today)}.`;
 }
 
 /** Whether it took place by phone or video. */
@@ -124,21 +127,34 @@ export function isByPhone({ kind }: Interview): boolean {
   return kind === 'phone' || kind === 'video';
 }
 
-/** 'You may remember me from the kite story.': for somebody you met, if the debrief says so; '' otherwise. */
+/** 'You may remember the kite story.': for somebody you met, if the debrief says so and it reads well; '' otherwise. */
 export function rememberedBy(view: ItemView): string {
-  const noted = metAllAt(view).map((each) => debriefAfter(each, view.jobHunt.debriefs)?.rememberedFor ?? null);
-  const clause = clauseOf(noted.findLast((text) => text !== null) ?? null);
+  const clause = clauseOf(notedMemory(view));
   if (clause === null) return '';
   const told = /^(?:that )?(I\b.*)/i.exec(clause)?.[1];
-  const start = view.item.kind === 'follow-up' ? wordsFor(REMEMBER, turnOf(view)) : REMEMBER[0];
-  return `${start} ${told === undefined ? nounIn(clause) : `that ${told}`}.`;
+  const what = told === undefined ? nounIn(clause) : `that ${told}`;
+  return what === null ? '' : `${youRemember(view)} ${what}.`;
 }
 
-// 'me from the kite story', 'my kites', 'me as the one with the kites', 'me for kites'.
-function nounIn(clause: string): string {
+// Room for it, if what the debrief says wouldn't read well.
+function roomForMemory(view: ItemView): string {
+  return notedMemory(view) === null ? '' : `${youRemember(view)} [[? what they'll remember you by ]].`;
+}
+
+function notedMemory(view: ItemView): string | null {
+  const noted = metAllAt(view).map((each) => debriefAfter(each, view.jobHunt.debriefs)?.rememberedFor ?? null);
+  return noted.findLast((text) => text !== null) ?? null;
+}
+
+function youRemember(view: ItemView): string {
+  return view.item.kind === 'follow-up' ? wordsFor(REMEMBER, turnOf(view)) : REMEMBER[0];
+}
+
+// 'the kite story', 'me as the one with the kites', 'me for an eye for kites'; null for anything else.
+function nounIn(clause: string): string | null {
   if (THE_PERSON.test(clause)) return `me as ${clause}`;
-  if (A_THING_NAMED.test(clause)) return `me from ${clause}`;
-  return WHAT_THEY_SAW.test(clause) ? clause : `me for ${clause}`;
+  if (WHAT_THEY_SAW.test(clause)) return clause;
+  return A_THING.test(clause) ? `me for ${clause}` : null;
 }
 
 /** 'a talk with the board', as they named it in the last interview; null if it doesn't read as a name of a step. */

@@ -1,9 +1,10 @@
 // Words about several jobs in one message.
 import type { Day } from '../domain/day.ts';
+import { groupBy } from '../domain/group.ts';
 import type { Job } from '../domain/model.ts';
 import { interviewAbout, isAhead, readerOf } from './facts.ts';
 import type { ItemView } from './view.ts';
-import { listedClauses, onDay, roleOf, rolesOf } from './words.ts';
+import { listedClauses, onDay, rolesOf } from './words.ts';
 
 /** More would make one sentence too long. */
 const MOST_IN_A_SENTENCE = 3;
@@ -50,8 +51,8 @@ export function areAllOver(view: ItemView): boolean {
 export function likedMost(view: ItemView): string {
   if (!areAllOver(view)) return '';
   return jobsIn(view).length > 1
-    ? 'What I liked most was [[? one thing you liked, and at which company ]].'
-    : 'What I liked most was [[? one thing you liked ]].';
+    ? 'I especially liked [[? one thing you liked, and at which company ]].'
+    : 'I especially liked [[? one thing you liked ]].';
 }
 
 function stepIn(job: Job, view: ItemView): Step | null {
@@ -65,8 +66,8 @@ function stepIn(job: Job, view: ItemView): Step | null {
 
 /** 'the Cook position at Alba and the Chef position at Dill today': a day they share is named once. */
 export function rolesWithDays(steps: readonly Omit<Step, 'start'>[]): string {
-  const days = [...new Set(steps.map(({ when }) => when))];
-  return days.length === 1
-    ? `${rolesOf(steps.map(({ job }) => job))} ${days.join('')}`
-    : listedClauses(steps.map(({ job, when }) => `${roleOf(job)} ${when}`));
+  const days = [...groupBy(steps, ({ when }) => when)];
+  const clauses = days.map(([when, each]) => `${rolesOf(each.map(({ job }) => job))} ${when}`);
+  const isMixed = days.some(([, each]) => each.length > 1) && days.length > 1;
+  return isMixed ? `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1)}` : listedClauses(clauses);
 }

@@ -22,10 +22,10 @@ describe('news of an offer', () => {
     const sheet = sheetOf(`via dana; phone dana; interview mon with amy; ${beta}; ${offer}`, ['h1', 'h2'], 'tue');
     expect(sheet.heading).toBe('Call dana about Acme and Beta');
     expect(sheet.said).toBe(
-      "Hi dana, it's Sam Roe. I'm calling about the Analyst positions at Acme and Beta. I've received an offer elsewhere and need to answer by Monday, November 9. Of the two, [[ the one you'd choose, if you know ]] is my first choice.",
+      "Hi dana, it's Sam Roe. I'm calling about the Analyst positions at Acme and Beta. I've received an offer elsewhere and need to answer by Monday, November 9. Of the two positions, [[ the one you'd choose, if you know ]] is my first choice.",
     );
     expect(sheet.linesOf('ask')).toEqual([
-      'Could you ask them for an update before then?',
+      'Could you ask for updates before then?',
       'Do they need anything else from me?',
     ]);
   });
@@ -134,9 +134,7 @@ describe('once you have talked since the interview', () => {
       "on Monday, November 9. I said I'd check in today.",
     );
     const agreed = `${text}; said 11-10 every 7`;
-    expect(sheetOf(agreed, ['f1'], '11-17').said).toContain(
-      'November 9. You said a check-in every week would be fine.',
-    );
+    expect(sheetOf(agreed, ['f1'], '11-17').said).toContain('November 9. You said to check in every week.');
   });
 
   test('the interview is named where it is meant', () => {

@@ -1,5 +1,6 @@
 // Call sheets: what to know and what to say, on one screen.
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/domain/day.ts';
 import { isUserError } from '../../src/domain/errors.ts';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { wrap } from '../../src/terminal/text.ts';
@@ -418,8 +419,8 @@ test('opens with who you are and the next step they named', () => {
   const jobHunt = jobHuntOf(ACME);
   const noted = { rememberedFor: 'the kite story', nextStep: 'a talk with the board' };
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, ...noted }));
-  const sheet = callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD)));
-  expect(linesOf(sheet, 'say')[0]).toContain('today. You may remember me from the kite story.');
+  const sheet = callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', addDays(HELD, 7))));
+  expect(linesOf(sheet, 'say')[0]).toContain('. You may remember the kite story.');
   expect(linesOf(sheet, 'ask')[0]).toBe('Is the next step still a talk with the board?');
 });
 

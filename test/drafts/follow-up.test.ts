@@ -41,19 +41,19 @@ test.each([
     'a day for the decision, written before it',
     'interview mon with amy; said mon decision fri',
     'wed',
-    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You mentioned you hoped to decide by Friday, November 6.',
+    "Thank you so much for meeting with me about the Analyst position on Monday, November 2. You mentioned you hoped to decide by Friday, November 6, and I'm still very interested.",
   ],
   [
     'every week',
     'interview mon with amy; said mon every 7',
     '11-09',
-    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You said a check-in every week would be fine.',
+    "Thank you so much for meeting with me about the Analyst position on Monday, November 2. You said to check in every week, and I'm still very interested.",
   ],
   [
     'every ten days',
     'interview mon with amy; said mon every 10',
     '11-12',
-    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You said a check-in every 10 days would be fine.',
+    "Thank you so much for meeting with me about the Analyst position on Monday, November 2. You said to check in every 10 days, and I'm still very interested.",
   ],
   [
     'the first',
@@ -104,7 +104,7 @@ test("says what they'll remember you by in other words each time", () => {
     const debriefs = view.jobHunt.debriefs.map((each) => ({ ...each, rememberedFor: 'the kite story' }));
     return draftFor({ ...view, jobHunt: { ...view.jobHunt, debriefs } }).body;
   });
-  expect(openings.map((body) => /(\w+(?: \w+){1,3}) me from the kite story/.exec(body)?.[1])).toEqual([
+  expect(openings.map((body) => /(\w+(?: \w+){1,3}) the kite story/.exec(body)?.[1])).toEqual([
     'You may remember',
     'You may remember',
     'Perhaps you remember',
@@ -154,7 +154,7 @@ test.each([
 test("doesn't attribute someone else's answer to the reader", () => {
   const text = 'interview mon with amy; contact amy; thanked amy mon; hr rob; heard tue rob';
   const rhythm = `${text}; said tue every 7 by rob`;
-  expect(followUp(rhythm, '11-10')[1]).toContain('rob said I could check in every week.');
+  expect(followUp(rhythm, '11-10')[1]).toContain('rob said I could check in every week, and');
   expect(followUp(`${rhythm}; asked amy 11-10`, '11-17')[1]).toContain('I remain very interested in the role.');
   expect(followUp(`${text}; said tue decision fri by rob`, '11-09')[1]).toContain(
     '. rob said you hoped to decide by Friday',
@@ -170,7 +170,7 @@ test.each([
 
 test("doesn't say you're happy to wait when you have another offer", () => {
   const text = 'applied 10-20; interview mon with amy; thanked amy mon; asked amy 11-09';
-  const wait = "I understand that hiring takes time, and I'm happy to wait. If a reference";
+  const wait = "I know hiring takes time, and I'm happy to wait. If you need references";
   const bodyOf = (more: string) => draftFor(viewOf(told(`${text}${more}`), 'f1', dayOf('11-16'))).body;
   expect(bodyOf('')).toContain(wait);
   expect(bodyOf('; beta: offer 11-10 answered 11-12')).toContain(wait);
@@ -293,6 +293,13 @@ function inARow(text: string, count: number): DraftView[] {
   return views;
 }
 
+test.each([
+  ['on the day', '11-09', "I said I'd check in today, and I'm still very interested."],
+  ['a day late', '11-10', "I'm a little later than I promised, and I'm still very interested."],
+])('keeps a promise to check in: %s', (_, date, words) => {
+  expect(followUp('interview mon with amy; thanked amy mon promising 11-09', date)[1]).toContain(`. ${words}`);
+});
+
 test('never asks when to check back once they said how often', () => {
   const views = inARow('interview mon with amy; thanked amy mon; said mon every 7', 8);
   expect(views.filter((view) => /check back/.test(draftFor(view).body))).toEqual([]);
@@ -315,7 +322,7 @@ test('names a later interview that the reader missed', () => {
 
 test('offers no reference once one was called', () => {
   const text = 'interview mon with amy; thanked amy mon; reference rex';
-  expect(followUp(text, '11-09').at(-2)).toContain('references or samples');
+  expect(followUp(text, '11-09').at(-2)).toContain('references');
   expect(followUp(`${text}; checked thu rex`, '11-09').at(-2)).not.toContain('reference');
 });
 
@@ -323,7 +330,7 @@ test('asks about a second decision day differently', () => {
   const text =
     'interview mon with amy; thanked amy mon; said mon decision fri; asked amy 11-09; said 11-10 decision 11-13';
   expect(followUp(text, '11-16')[1]).toBe(
-    'We met about the Analyst position on Monday, November 2. I understood you planned to decide by Friday, November 13.',
+    'We met about the Analyst position on Monday, November 2. You mentioned deciding by Friday, November 13, and I remain interested.',
   );
 });
 

@@ -18,7 +18,7 @@ test('a recruiter hears of your offer once, for all their jobs, with one first c
   const { subject, body } = draft(`${FOR_DANA}; gamma: offer tue reply 11-12`, 'wed', ['h1', 'h2']);
   expect(subject).toBe('A timing question about my applications to Acme and Beta');
   expect(body.split('\n\n')[1]).toMatch(
-    /^I interviewed for the Analyst positions at Acme and Beta on Monday, November 2\. I've received an offer elsewhere and need to answer by Thursday, November 12\. Of the two, \[\[\? the one you'd choose, if you know \]\] is my first choice\./,
+    /^I interviewed for the Analyst positions at Acme and Beta on Monday, November 2\. I've received an offer elsewhere and need to answer by Thursday, November 12\. Of the two positions, \[\[\? the one you'd choose, if you know \]\] is my first choice\./,
   );
 });
 
@@ -26,7 +26,7 @@ test('a recruiter is thanked once for all their jobs', () => {
   const { subject, body } = draft(FOR_DANA, 'mon', ['c1', 'c2']);
   expect(subject).toBe('Next steps for my applications to Acme and Beta');
   expect(body.split('\n\n')[1]).toBe(
-    'Thank you for your help with my applications to Acme and Beta. I interviewed for the Analyst positions at Acme and Beta today, and came away even more excited about both. What I liked most was [[? one thing you liked, and at which company ]].',
+    'Thank you for your help with my applications to Acme and Beta. I interviewed for the Analyst positions at Acme and Beta today, and came away even more excited about both. I especially liked [[? one thing you liked, and at which company ]].',
   );
 });
 
@@ -52,7 +52,7 @@ test.each([
     'a note to a recruiter',
     'via dana; interview mon with amy',
     ['h1', 'c1'],
-    "I interviewed for the Analyst position at Acme today, and I'm grateful for your help with it. What I liked most was [[? one thing you liked ]]. I've received an offer elsewhere and need to answer by Monday, November 16. Acme is [[? my first choice, if that's true ]]. A good word from you would help a lot. Could you ask them for an update before then?",
+    "I interviewed for the Analyst position at Acme today, and I'm grateful for your help with it. I especially liked [[? one thing you liked ]]. I've received an offer elsewhere and need to answer by Monday, November 16. Acme is [[? my first choice, if that's true ]]. A good word from you would help a lot. Could you ask them for an update before then?",
   ],
   [
     'both to a recruiter who sat in',

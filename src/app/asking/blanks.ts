@@ -43,6 +43,7 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
     "what has changed for you, such as: I've accepted another job",
     'Has anything changed for you? If so, how would you say it?',
   ],
+  ["what they'll remember you by", 'What will they remember you by?'],
   ["what you'd bring, in a few words", 'What would you bring, in a few words?'],
   ["what you'd like, such as: tell them I've taken another job", 'What would you like them to do if somebody calls?'],
   ["what you'd say now", 'What would you say now?'],
