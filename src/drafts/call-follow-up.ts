@@ -8,6 +8,7 @@ import { interviewAbout, isRecruiter, lastTiming, turnOf } from './facts.ts';
 import { aboutFor, callQuestionsFor, owedThanks, thanksToOthers } from './follow-up.ts';
 import { CALL_REASONS, wordsFor } from './follow-up-words.ts';
 import { hasTalkedWith } from './greeting.ts';
+import { newsOfNewJob } from './new-job.ts';
 import { followUpRule, hopedBy, occasionOf } from './occasion.ts';
 import { metAt, metLast, nextStepNamed, recalled, rememberedBy, talkedSince } from './recall.ts';
 import { othersSaid, rolesSaid } from './roles-said.ts';
@@ -24,7 +25,7 @@ export const FOLLOW_UP_CALL: CallWords = {
       ? sentences(aboutForRecruiter(view), otherOffer(view), ...occasionForRecruiter(view))
       : sentences(whoYouAre(view), thanksFor(view), occasionAgreed(view), otherOffer(view), callReason(view)),
   questions: (view) => [
-    ...(view.hasAcceptedElsewhere ? callQuestionsFor(view) : QUESTIONS[followUpRule(view)](view)),
+    ...(view.newJob ? callQuestionsFor(view) : QUESTIONS[followUpRule(view)](view)),
     ...filledOnly(thanksToOthers(view)),
   ],
   message: (view) => sentences(followingUp(view), andAbout(view), messageBefore(view), callBack(view)),
@@ -144,9 +145,9 @@ function withoutDay(said: string, when: string): string {
   return said.startsWith(start) ? capitalized(said.slice(start.length)) : said;
 }
 
-/** Why you call; once you've accepted another job, you no longer offer what they need. */
+/** Why you call; once you've accepted another job, they hear of it instead. */
 export function callReason(view: ItemView): string {
-  if (view.hasAcceptedElsewhere) return 'I just wanted to stay in touch.';
+  if (view.newJob) return newsOfNewJob(view);
   return wordsFor(CALL_REASONS, turnOf(view))(isGoBetween(view) ? 'they' : 'you');
 }
 

@@ -160,7 +160,7 @@ function mayCall(view: ItemView): string {
 
 // The company is named before it, unless that's for you alone.
 function mayCallInPassing(view: ItemView): string {
-  if (view.hasAcceptedElsewhere) return `${alsoInterviewed(view)}, and they may still call you.`;
+  if (view.newJob) return `${alsoInterviewed(view)}, and they may still call you.`;
   const news = sentences(interviewVerb(view), `for ${positionOf(view.item.job)}`, met(view));
   return `I ${news}, and they may call you about me.`;
 }

@@ -46,7 +46,7 @@ function aboutOthers(said: string, items: readonly Item[], view: ItemView): stri
   const jobs = items.map(({ job }) => job);
   if (jobs.every(({ id }) => id === view.item.job.id)) return said;
   const named = namedApart(jobs, view);
-  return view.hasAcceptedElsewhere && items.some(({ kind }) => kind === 'reference-alert')
+  return view.newJob && items.some(({ kind }) => kind === 'reference-alert')
     ? `If you're still in the running at ${named}, add: ${said}`
     : `About ${named}: ${said}`;
 }

@@ -28,9 +28,9 @@ export const RECRUITER_CALL: CallWords = {
   questions: (view) =>
     wasThere(view)
       ? ["What's the next step?", 'What does the timeline look like?']
-      : [...(view.hasAcceptedElsewhere ? [] : [goodWord(view)]), nextStepAndTimeline(view)],
+      : [...(view.newJob ? [] : [goodWord(view)]), nextStepAndTimeline(view)],
   inPassing: (view) =>
-    wasThere(view) || view.hasAcceptedElsewhere
+    wasThere(view) || view.newJob
       ? "What's the next step?"
       : sentences(howItWent(view, met(view)), 'Could you put in a good word for me there, too?'),
   message: (view) => `${reasonForRecruiter(view)} ${callBack(view)}`,
@@ -56,7 +56,7 @@ function howAllWent(view: ItemView): string {
   const calls = callsIn(view);
   if (!isAboutSeveral(view)) return howItWent(view, met(view));
   if (calls.some(isStillAhead)) return '';
-  const liked = view.hasAcceptedElsewhere ? '' : ', and came away even more excited';
+  const liked = view.newJob ? '' : ', and came away even more excited';
   const days = new Set(calls.map(met)).size;
   if (days > MOST_DAYS) return `I've now interviewed for ${bothOrAll(view)}${liked}.`;
   return `I interviewed ${days === 1 ? `for ${bothOrAll(view)} ${met(view)}` : eachWithDay(calls)}${liked}.`;
@@ -86,7 +86,7 @@ function nextStepAndTimeline(view: ItemView): string {
 }
 
 function reasonForRecruiter(view: ItemView): string {
-  if (wasThere(view) || view.hasAcceptedElsewhere) {
+  if (wasThere(view) || view.newJob) {
     return `${thanksForHelpWithAll(view)} I'd like to ask about the next step.`;
   }
   const news = isAboutSeveral(view)

@@ -156,8 +156,8 @@ function whoIs(person: Person, { item, jobHunt }: ItemView): readonly string[] {
 }
 
 // Nobody is asked about a job you no longer want.
-function stillWanted({ item, hasAcceptedElsewhere }: ItemView): readonly string[] {
-  if (!hasAcceptedElsewhere || !ASKING_WHEN.includes(item.kind)) return [];
+function stillWanted({ item, newJob }: ItemView): readonly string[] {
+  if (!newJob || !ASKING_WHEN.includes(item.kind)) return [];
   const close = `jobtrack close ${recordId('job', item.job.id)} --reason withdrawn`;
   return [`You've taken another job. If you don't want this one: ${close}`];
 }

@@ -8,6 +8,7 @@ import {
   betterAnswerFor,
   checkFor,
   companiesOf,
+  hopeFor,
   invitationFor,
   isThankedInRecall,
   matterOf,
@@ -35,6 +36,7 @@ import {
   timeToAnswer,
   withdrawalFields,
 } from './last-words.ts';
+import { newsOfNewJob } from './new-job.ts';
 import { ruleOccasion } from './occasion.ts';
 import { offerNoticeFields } from './offer-notice.ts';
 import { givenName } from './person-names.ts';
@@ -90,7 +92,7 @@ export function fieldsFor(id: TemplateId, view: DraftView): Readonly<Record<stri
 /** Tells a recruiter who was there that you're keen (SF); '' once you've accepted another job. */
 export function excitedNow(view: ItemView): string {
   const interview = interviewAbout(view);
-  return view.hasAcceptedElsewhere || (interview && isAhead(interview, view))
+  return view.newJob || (interview && isAhead(interview, view))
     ? ''
     : 'I came away from our conversation even more excited about the job.';
 }
@@ -99,9 +101,8 @@ export function excitedNow(view: ItemView): string {
 export function howItWent(view: ItemView, when: string): string {
   const interview = interviewAbout(view);
   if (interview && isAhead(interview, view)) return `My interview is ${when}.`;
-  return view.hasAcceptedElsewhere
-    ? `I interviewed ${when}.`
-    : `I interviewed ${when}${when.includes(',') ? ',' : ''} and came away even more excited about the job.`;
+  const liking = view.newJob ? 'enjoyed the conversation' : 'came away even more excited about the job';
+  return `I interviewed ${when}${when.includes(',') ? ',' : ''} and ${liking}.`;
 }
 
 /** SF: the recruiter follows up that same day, or on the next workday. */
@@ -154,47 +155,53 @@ function followUpFields(view: DraftView): Own<'follow-up-1'> {
     samples: samplesFor(view),
     invitation: invitationFor(view),
     question: questionFor(view),
+    closing: hopeFor(view),
     also: alsoAbout(view),
     opening: all ?? recallFor(view),
     others: all === null ? alsoAbout(view) : '',
   };
 }
 
-// Somebody who was in the interview knows it took place, and gets a separate thank-you note.
-const ASKED_OF_INTERVIEWER = {
-  news: '',
-  request:
-    "Could you tell me what the next step is, and what your timeline looks like? If you need anything else from me, I'll send it right away. I hope we'll talk again soon.",
-};
+const ASKED_OF_INTERVIEWER =
+  "Could you tell me what the next step is, and what your timeline looks like? If you need anything else from me, I'll send it right away. I hope we'll talk again soon.";
 
 function recruiterCallFields(view: DraftView): Own<'recruiter-call'> & Partial<Record<CommonField, string>> {
   const isAboutSeveral = jobsIn(view).length > 1;
   return {
     when: whenMet(view),
-    ...(wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
+    news: newsForRecruiter(view),
+    request: view.newJob ? askedWithNewJob(view) : askedOfRecruiter(view),
     ...(isAboutSeveral ? { role: matterOf(view) } : {}),
     interest: wasThere(view) && !isAboutSeveral ? excitedNow(view) : '',
     liked: likedMost(view),
   };
 }
 
+// Somebody who was in the interview knows it took place, and gets a separate thank-you note.
+function newsForRecruiter(view: DraftView): string {
+  if (wasThere(view)) return '';
+  return jobsIn(view).length > 1 ? howAllWent(view) : howItWent(view, whenMet(view));
+}
+
+function askedWithNewJob(view: DraftView): string {
+  const they = wasThere(view) ? 'you' : 'they';
+  return `${newsOfNewJob(view)} If ${they}'d like to go on all the same, I'd be glad to hear what the next step is.`;
+}
+
 function howAllWent(view: DraftView): string {
   const { length } = jobsIn(view);
   const them = length === 2 ? 'both' : 'all of them';
-  const liking = view.hasAcceptedElsewhere ? '' : `, and came away even more excited about ${them}`;
+  const liking = view.newJob ? '' : `, and came away even more excited about ${them}`;
   const all = recallOfAll(view, liking);
   if (all !== null) return all;
   return areAllOver(view) ? `I've now interviewed for all ${numberWord(length)}.` : '';
 }
 
-function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' | 'interest' | 'liked'> {
-  const ask = view.hasAcceptedElsewhere ? 'Do' : `${askForGoodWord(view)} And do`;
-  const isAboutSeveral = jobsIn(view).length > 1;
-  const wanted = isAboutSeveral
-    ? 'the next step is for each, and what the timelines look like'
-    : 'the next step is, and what their timeline looks like';
-  return {
-    news: isAboutSeveral ? howAllWent(view) : howItWent(view, whenMet(view)),
-    request: `${ask} you know what ${wanted}? If they need anything else, I'll send it right away. I look forward to hearing what they say.`,
-  };
+function askedOfRecruiter(view: DraftView): string {
+  if (wasThere(view)) return ASKED_OF_INTERVIEWER;
+  const wanted =
+    jobsIn(view).length > 1
+      ? 'the next step is for each, and what the timelines look like'
+      : 'the next step is, and what their timeline looks like';
+  return `${askForGoodWord(view)} And do you know what ${wanted}? If they need anything else, I'll send it right away. I look forward to hearing what they say.`;
 }

@@ -38,13 +38,6 @@ export const INTERESTED_TOO: readonly string[] = [
   "I'm still interested",
 ];
 
-/** Replaces those once you've accepted another job, so that nothing is untrue. */
-export const STAYING_IN_TOUCH: readonly string[] = [
-  'I wanted to stay in touch.',
-  "I thought I'd get back in touch.",
-  "I'd still like to know how it turns out.",
-];
-
 /** Used when they agreed you may ask, by how often you've asked since; `often` is 'every week', `saidWhen` 'on
  *  Monday, November 2, ' or ''. */
 export const AS_AGREED: readonly ((often: string, saidWhen: string) => string)[] = [
@@ -109,19 +102,6 @@ export const QUESTIONS: readonly Question[] = [
     `Are ${reader === 'go-between' ? 'they' : 'you'} still considering candidates? I'd be glad to know either way.`,
   ({ hasRhythm }) =>
     `Is there anything new you can share? ${hasRhythm ? 'Even a short note would help.' : 'Or should I check back later?'}`,
-];
-
-/** The questions once you've accepted another job: they don't claim that you still want this one. */
-export const PLAIN_QUESTIONS: readonly Question[] = [
-  ({ reader, hasTiming }) =>
-    hasTiming
-      ? 'Has anything changed with the timing?'
-      : `Do ${reader === 'go-between' ? 'they' : 'you'} have a timeline yet?`,
-  () => 'Can you share any news yet?',
-  ({ hasTiming }) =>
-    `${hasTiming ? 'Has the timing changed' : 'Is there a timeline yet'}? A line or two would be plenty.`,
-  ({ isAboutSeveral }) => stillOpen(isAboutSeveral),
-  ({ hasRhythm }) => `Is there anything you can share yet?${hasRhythm ? '' : ' Or should I check back later?'}`,
 ];
 
 function theirs(reader: Reader): string {

@@ -8,16 +8,15 @@ import {
   CALL_QUESTIONS,
   type Ground,
   PLAIN_CALL_QUESTIONS,
-  PLAIN_QUESTIONS,
   QUESTIONS,
   underReview,
   wordsFor,
 } from './follow-up-words.ts';
 import { hasTalkedWith } from './greeting.ts';
+import { newsOfNewJob, wishFor } from './new-job.ts';
 import { followUpRule } from './occasion.ts';
 import { isByPhone, metLast, nextStepNamed, whenWeMetAgain, withMemory } from './recall.ts';
 import { jobsIn, recallOfAll } from './several-jobs.ts';
-import { otherOfferSince } from './told-of-offer.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, positionOf, roleOf, rolesOf } from './words.ts';
 
@@ -52,7 +51,7 @@ export function talkingIn(met: Interview): string {
 /** The question in a message, by rule and number. */
 export function questionFor(view: ItemView): string {
   const [turn, ground] = [turnOf(view), groundOf(view)];
-  if (view.hasAcceptedElsewhere) return wordsFor(PLAIN_QUESTIONS, turn)(ground);
+  if (view.newJob) return wishFor(view, aboutFor(view));
   if (turn > 1 || ground.reader === 'go-between') return wordsFor(QUESTIONS, turn)(ground);
   if (interviewAbout(view) === null) return underReview(ground.reader);
   const step = nextStepNamed(view);
@@ -78,16 +77,16 @@ function hasTiming(view: ItemView): boolean {
 
 /** Questions for a call, by number; only a timing or next step they named can have changed. */
 export function callQuestionsFor(view: ItemView): readonly [string, string] {
-  const questions = view.hasAcceptedElsewhere ? PLAIN_CALL_QUESTIONS : CALL_QUESTIONS;
+  const questions = view.newJob ? PLAIN_CALL_QUESTIONS : CALL_QUESTIONS;
   const [first, later] = wordsFor(questions, turnOf(view));
   if (!TAKES_TIMING.test(first) || hasTiming(view)) return [first, later];
-  if (view.hasAcceptedElsewhere) return [ANY_NEWS, later];
+  if (view.newJob) return [ANY_NEWS, later];
   return [isRecruiter(recipientOf(view), view) ? A_TIMELINE : underReview(readerOf(view)), later];
 }
 
 /** Makes sure they have all they need (TR), rather than asking for the decision; '' once you've accepted another job. */
 export function checkFor(view: ItemView): string {
-  if (view.hasAcceptedElsewhere) return '';
+  if (view.newJob) return '';
   const [who, need] = readerOf(view) === 'go-between' ? ['they have', 'they need'] : ['you have', 'you need'];
   const check = `I just wanted to make sure ${who} everything ${need} from me`;
   return isReferenceChecked(view)
@@ -95,9 +94,9 @@ export function checkFor(view: ItemView): string {
     : `${check}, and I'm happy to send references or anything else that would help.`;
 }
 
-/** Room for a question about the job, or for what has changed for you. */
+/** Room for a question about the job; the news once you've accepted another job. */
 export function newQuestionFor(view: ItemView): string {
-  if (view.hasAcceptedElsewhere) return whatChanged(view);
+  if (view.newJob) return newsOfNewJob(view);
   return jobsIn(view).length > 1
     ? "One question has come up since: [[? a question you've thought of since, and for which job ]]"
     : "One question has come up since: [[? a question you've thought of since ]]";
@@ -105,7 +104,7 @@ export function newQuestionFor(view: ItemView): string {
 
 /** Offers what may still help them decide; '' once you've accepted another job. */
 export function samplesFor(view: ItemView): string {
-  if (view.hasAcceptedElsewhere) return '';
+  if (view.newJob) return '';
   const what = isReferenceChecked(view) ? 'anything else' : 'references, or anything else';
   return `If ${readerOf(view) === 'go-between' ? 'they' : 'you'} need ${what}, I can send it today.`;
 }
@@ -118,21 +117,15 @@ function isReferenceChecked({ item, jobHunt, today }: ItemView): boolean {
 }
 
 /** Takes the pressure off (TR), unless you have an answer to give elsewhere, or have given it. */
-export function patienceFor({ item, jobHunt, today, hasAcceptedElsewhere }: ItemView): string {
-  if (hasAcceptedElsewhere || offerElsewhere(jobHunt, item.job.id, today) !== null) return '';
+export function patienceFor({ item, jobHunt, today, newJob }: ItemView): string {
+  if (newJob || offerElsewhere(jobHunt, item.job.id, today) !== null) return '';
   return "I know hiring takes time, and I'm happy to wait.";
 }
 
-/** Room for something new; left out when there's nothing. */
+/** Room for something new, left out when there's nothing; the news once you've accepted another job. */
 export function newsFor(view: ItemView): string {
-  if (view.hasAcceptedElsewhere) return whatChanged(view);
+  if (view.newJob) return newsOfNewJob(view);
   return `Since ${eventBefore(view)}, I've [[? something new, such as a skill you now work on ]].`;
-}
-
-// Once you've accepted another job, they can hear it from you; '' if the other offer is named anyway.
-function whatChanged(view: ItemView): string {
-  if (otherOfferSince(view) !== '') return '';
-  return `Since ${eventBefore(view)}, [[? what has changed for you, such as: I've accepted another job ]].`;
 }
 
 function eventBefore(view: ItemView): string {
@@ -144,17 +137,18 @@ function lastEvent(view: ItemView): string {
   return interviewAbout(view) ? 'the interview' : 'I applied';
 }
 
-/** Room to set right an answer that came out wrong (SF), if the debrief names something; '' otherwise. */
+/** Room to set right an answer that came out wrong (SF), if the debrief names something and you still want the job. */
 export function betterAnswerFor(view: ItemView): string {
+  if (view.newJob) return '';
   const debrief = debriefAfter(interviewAbout(view), view.jobHunt.debriefs);
   if (!debrief || metLast(view) === null || (debrief.toImprove ?? debrief.forgot ?? debrief.concerns) === null)
     return '';
   return "There's something I'd like to add to our conversation: [[? a better answer, or what you forgot to say ]].";
 }
 
-/** In the third, an open invitation for when you have something for them (SCC); or room for what has changed for you. */
+/** In the third, an open invitation for when you have something for them (SCC); or the news of another job. */
 export function invitationFor(view: ItemView): string {
-  if (view.hasAcceptedElsewhere) return whatChanged(view);
+  if (view.newJob) return newsOfNewJob(view);
   if (turnOf(view) !== 3 || readerOf(view) === 'go-between') return '';
   return "I came across [[? something useful to them, such as an article ]], and I'd be glad to send it.";
 }
@@ -191,7 +185,17 @@ export function alsoAbout(view: ItemView): string {
   const jobs = isAtOne ? listed(alsoAsk.map(positionOf)) : rolesOf(alsoAsk);
   if (turnOf(view) === 2) return `I'd be glad of any news about ${jobs}, too.`;
   if (turnOf(view) > 2) return `I'm asking about ${jobs}, too.`;
-  return `${view.hasAcceptedElsewhere ? "I'd also like to ask" : "I'd also love to hear"} about ${jobs}.`;
+  return `${view.newJob ? "I'd also like to ask" : "I'd also love to hear"} about ${jobs}.`;
+}
+
+/** The last words of a follow-up; '' once you've accepted another job. */
+export function hopeFor(view: ItemView): string {
+  const hopes = [
+    'I hope to hear from you soon.',
+    'I look forward to your reply.',
+    'It would be great to hear from you.',
+  ];
+  return view.newJob ? '' : wordsFor(hopes, Math.min(turnOf(view), hopes.length));
 }
 
 /** Thanks to a reader who never got their note; '' if they did. */

@@ -98,7 +98,7 @@ export function checkInFields(view: DraftView): Own<'network-check-in'> {
 /** The question to somebody inside when nobody answers. */
 export function stallFields(view: DraftView): Own<'stall-check-in'> {
   const role = roleOf(view.item.job);
-  const interest = view.hasAcceptedElsewhere ? '' : "It's still a role I'd love to have.";
+  const interest = view.newJob ? '' : "It's still a role I'd love to have.";
   const before = askedInside(view);
   const asked = before.filter((touch) => isAboutDelay(touch, view)).length;
   if (asked === 0) {

@@ -6,6 +6,7 @@ import { closingOn, offerElsewhere } from '../domain/queries.ts';
 import { numberWord } from '../domain/words.ts';
 import { isRecruiter, isTalk, offerOf, recipientOf } from './facts.ts';
 import { aboutFor } from './follow-up.ts';
+import { knowsOfNewJob } from './new-job.ts';
 import { recalledAfterwards } from './recall.ts';
 import type { Own } from './template-fields.ts';
 import { toldOfOffer } from './told-of-offer.ts';
@@ -136,7 +137,22 @@ export function withdrawalFields(view: DraftView): Own<'withdrawal-note'> {
   const closing = isRecruiter(recipientOf(view), view)
     ? `Please pass on my thanks to ${companyOf(view.item.job)}.`
     : FAREWELL;
-  return { matter: endedMatter(view), thanks: thanksForAll(view), recall, decision: decisionOf(view), closing };
+  return {
+    matter: endedMatter(view),
+    thanks: thanksForAll(view),
+    recall,
+    thought: thoughtBefore(view),
+    decision: decisionOf(view),
+    closing,
+  };
+}
+
+// Why, to begin the decision.
+function thoughtBefore(view: DraftView): string {
+  const { newJob, today } = view;
+  if (newJob === null || closeReasonOf(view) === 'declined') return 'After careful thought,';
+  const has = newJob.startsOn !== null && newJob.startsOn <= today ? 'started' : 'accepted';
+  return `I've ${has} another job${knowsOfNewJob(view) ? ', as you know' : ''}, so`;
 }
 
 // Thank them for what they did: help as a recruiter, an offer, or time for an interview.

@@ -14,7 +14,7 @@ const ABOUT_YOU = ['follow-up', 'recruiter-call'];
 
 /** Your best traits, and what the job asks for (SCC); empty for calls that aren't about you, or once you've accepted another job. */
 export function matchFor(view: ItemView): readonly string[] {
-  if (!ABOUT_YOU.includes(view.item.kind) || view.hasAcceptedElsewhere) return [];
+  if (!ABOUT_YOU.includes(view.item.kind) || view.newJob) return [];
   const debrief = debriefAfter(interviewAbout(view), view.jobHunt.debriefs);
   const [strong, wanted] = [plainOrNull(debrief?.wentWell ?? null), plainOrNull(debrief?.learned ?? null)];
   const asked = plainOrNull(wantedIn(view.posting ?? '')) ?? plainOrNull(view.item.job.url);

@@ -5,14 +5,7 @@ import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
 import { isFollowUpSent } from '../domain/queries.ts';
 import { capitalized } from '../domain/words.ts';
 import { interviewAbout, lastTiming, readerOf, turnOf } from './facts.ts';
-import {
-  AS_AGREED,
-  INTERESTED_TOO,
-  STAYING_IN_TOUCH,
-  STILL_INTERESTED,
-  STILL_INTERESTED_IN_ALL,
-  wordsFor,
-} from './follow-up-words.ts';
+import { AS_AGREED, INTERESTED_TOO, STILL_INTERESTED, STILL_INTERESTED_IN_ALL, wordsFor } from './follow-up-words.ts';
 import { recallOfAll } from './several-jobs.ts';
 import { toldByOther, wasSaidInTalk } from './told-by.ts';
 import type { ItemView } from './view.ts';
@@ -41,7 +34,7 @@ export function followUpRule({ item }: Pick<ItemView, 'item'>): FollowUpRule {
 /** The sentence that gives the occasion, and says that you're still interested. */
 export function ruleOccasion(view: ItemView): string {
   const occasion = occasionOf(view);
-  if (view.hasAcceptedElsewhere || THANKS.test(occasion) || occasion === stillInterested(view)) return occasion;
+  if (view.newJob || THANKS.test(occasion) || occasion === stillInterested(view)) return occasion;
   return `${occasion.replace(/\.$/, '')}, and ${wordsFor(INTERESTED_TOO, turnOf(view))}.`;
 }
 
@@ -52,8 +45,8 @@ export function occasionOf(view: ItemView): string {
 
 // After you accept another job, nothing says you're as interested as ever.
 function stillInterested(view: ItemView): string {
-  const interested = recallOfAll(view) === null ? STILL_INTERESTED : STILL_INTERESTED_IN_ALL;
-  return wordsFor(view.hasAcceptedElsewhere ? STAYING_IN_TOUCH : interested, turnOf(view));
+  if (view.newJob) return '';
+  return wordsFor(recallOfAll(view) === null ? STILL_INTERESTED : STILL_INTERESTED_IN_ALL, turnOf(view));
 }
 
 function promisedOccasion(view: ItemView): string {

@@ -52,7 +52,7 @@ function thanksForTalks(notes: readonly DraftView[], view: DraftView): string {
   const talks = rolesWithDays(notes.map((note) => ({ job: note.item.job, when: whenMet(note) })));
   const sentences = [
     `Thank you for talking with me about ${talks}.`,
-    view.hasAcceptedElsewhere ? LIKED : notes.length === 1 ? LIKED_IT : LIKED_THEM,
+    view.newJob ? LIKED : notes.length === 1 ? LIKED_IT : LIKED_THEM,
     ...(jobsIn(view).length > notes.length ? [`I'm also writing about ${matterOf(view)}.`] : []),
   ];
   return sentences.join(' ');
@@ -60,7 +60,7 @@ function thanksForTalks(notes: readonly DraftView[], view: DraftView): string {
 
 // SF: a recruiter who wasn't there is asked to speak up for you.
 function goodWord(view: DraftView): string {
-  const isAsked = among('recruiter-call', view).length > 0 && !wasThere(view) && !view.hasAcceptedElsewhere;
+  const isAsked = among('recruiter-call', view).length > 0 && !wasThere(view) && !view.newJob;
   return isAsked ? 'A good word from you would help a lot.' : '';
 }
 

@@ -27,6 +27,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     '2rhs9Os_Vzw_lw55',
     'D5RYpy6dP1QcC3sh',
     '54HBA9LyjPmlYuVN',
+    'sb9FFG7K4GvRZynq',
   ],
   'follow-up-2': [
     'TjY_CbGvZhHWwhfL',
@@ -39,6 +40,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     '_IjS4Rr9LpmPV8bE',
     '3ap_MYMSLuLSK5h-',
     'bJX74m1XzRbx60Qj',
+    'FAEW2XktiqtUskma',
   ],
   'follow-up-3': [
     '2fCsEeaOcfbem-vD',
@@ -51,6 +53,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'VoTLm1xr6g-2FmBt',
     'GGWb-G1VuQm2KYxI',
     'ekA3ShbNLM2EEqEh',
+    'CUikRISm5Kcm7539',
   ],
   'recruiter-call': [
     'bOp4U-OSzyHx6NuK',
@@ -107,6 +110,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'kzKk8hBUQg5Lfg58',
     'se0hQsL9tI79zyId',
     'J6GHCAqIL2o6RZSP',
+    'bCxF8b6VO3WyjXNS',
   ],
   'offer-reply': [
     'kezQ8UOTHBhNyFrL',

@@ -34,6 +34,7 @@ const FOLLOW_UP = [
   'samples',
   'invitation',
   'question',
+  'closing',
   'also',
   'others',
 ] as const;
@@ -66,7 +67,7 @@ export const TEMPLATE_FIELDS = {
   'network-check-in': [...COMMON, 'matter', 'news', 'opening', 'question'],
   'stall-check-in': [...COMMON, 'opening', 'news', 'interest', 'question'],
   'feedback-request': [...COMMON, 'matter', 'thanks', 'recall', 'wishes', 'question', 'outlook'],
-  'withdrawal-note': [...COMMON, 'matter', 'thanks', 'recall', 'decision', 'closing'],
+  'withdrawal-note': [...COMMON, 'matter', 'thanks', 'recall', 'thought', 'decision', 'closing'],
   'offer-reply': [...COMMON, 'matter', 'thanks', 'request'],
   acceptance: [...COMMON, 'opening', 'terms', 'passOn', 'start', 'closing'],
   'offer-notice': [...COMMON, 'recall', 'news', 'choice', 'question'],

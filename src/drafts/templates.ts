@@ -39,7 +39,7 @@ const FOLLOW_UP_1 = `Subject: Following up: {{topic}}
 
 {{news}} {{better}}
 
-{{check}} {{question}} I hope to hear from you soon.
+{{check}} {{question}} {{closing}}
 
 Best regards,
 {{sender}}
@@ -54,7 +54,7 @@ const FOLLOW_UP_2 = `Subject: Following up: {{topic}}
 
 {{newQuestion}}
 
-{{patience}} {{samples}} {{question}} I look forward to your reply.
+{{patience}} {{samples}} {{question}} {{closing}}
 
 Best regards,
 {{sender}}
@@ -69,7 +69,7 @@ const FOLLOW_UP_3 = `Subject: Following up: {{topic}}
 
 {{invitation}}
 
-{{question}} It would be great to hear from you.
+{{question}} {{closing}}
 
 Best regards,
 {{sender}}
@@ -162,7 +162,7 @@ const WITHDRAWAL_NOTE = `Subject: {{matter}}
 
 {{greeting}}
 
-{{thanks}} {{recall}} After careful thought, I've decided {{decision}}.
+{{thanks}} {{recall}} {{thought}} I've decided {{decision}}.
 
 {{closing}}
 

@@ -7,7 +7,7 @@ import { spelled } from '../domain/english.ts';
 import type { Interview } from '../domain/model.ts';
 import { compareInterviews, debriefAfter, isSent } from '../domain/queries.ts';
 import { comingInterview, interviewAbout, interviewsOf, isRecruiter, lastTiming, metBefore } from './facts.ts';
-import { newsFor } from './follow-up.ts';
+import { newsOfNewJob } from './new-job.ts';
 import { isByPhone } from './recall.ts';
 import {
   ADDITIONS,
@@ -29,7 +29,6 @@ import {
   THANKS_THE_SAME_DAY,
 } from './thank-you-words.ts';
 import { toldByOther } from './told-by.ts';
-import { otherOfferSince } from './told-of-offer.ts';
 import type { DraftView, ItemView } from './view.ts';
 import { onDayIn, roleOf } from './words.ts';
 
@@ -47,26 +46,26 @@ export function whenMet(view: DraftView): string {
 
 /**
  * Thanks for the time (7S, SF, AH), interest in the work and company (TR, 7S), why you fit, room for more, and an offer to
- * answer questions, worded differently for each interviewer. Once you've accepted another job, it only thanks them.
+ * answer questions, worded differently for each interviewer. Once you've accepted another job, it thanks them and says so.
  */
 export function ownSentences(view: DraftView): Readonly<Record<Own, string>> {
-  const ifWanted = (sentences: readonly Sentence[]) => (view.hasAcceptedElsewhere ? '' : chosen(sentences, view));
+  const ifWanted = (sentences: readonly Sentence[]) => (view.newJob ? '' : chosen(sentences, view));
   return {
     thanks: chosen(thanksAfter(view), view),
     liked: chosen(LIKED, view),
     insight: chosen(INSIGHTS, view),
     interest: ifWanted(INTERESTS),
     fit: ifWanted(FITS),
-    addition: chosen(wentBadly(view) ? BETTER_ANSWERS : ADDITIONS, view),
+    addition: ifWanted(wentBadly(view) ? BETTER_ANSWERS : ADDITIONS),
     offer: ifWanted(OFFERS),
     closing: closingOf(view),
   };
 }
 
 function closingOf(view: DraftView): string {
+  if (view.newJob) return `${newsOfNewJob(view)} If you'd like to stay in touch, I'd be happy to hear from you.`;
   if (asksForTimeline(view)) return ASKS_FOR_TIMELINE;
   if (nextConversation(view)) return chosen(CLOSINGS_BEFORE_NEXT, view);
-  if (view.hasAcceptedElsewhere) return `${otherOfferSince(view) || newsFor(view)} All the best to you and the team.`;
   return chosen(CLOSINGS, view);
 }
 
@@ -106,8 +105,8 @@ function promiseFor(view: DraftView, day: Day): string {
 }
 
 // The day the follow-up to this reader is due, if it's still ahead, and you're still waiting for them.
-function dayToAsk({ item, contact, nextAsk, today, hasAcceptedElsewhere }: DraftView): Day | null {
-  if (hasAcceptedElsewhere) return null;
+function dayToAsk({ item, contact, nextAsk, today, newJob }: DraftView): Day | null {
+  if (newJob) return null;
   return nextAsk !== null && nextAsk > today && item.person?.id === contact?.id ? nextAsk : null;
 }
 

@@ -18,13 +18,12 @@ export function toldOfOffer({ item, jobHunt, today }: Heard): Touch | null {
   return told ?? null;
 }
 
-/** Room for what became of that offer, in the first follow-up after it; '' in any other. */
+/** Room for what became of that offer, in the first follow-up after it; '' in any other, or if you've taken a job. */
 export function otherOfferSince(view: ItemView): string {
   const { item, jobHunt, today } = view;
   const told = toldOfOffer(view);
   const isAnswered = (touch: Touch) => isFollowUpSent(touch) && touch.jobId === item.job.id && touch.on < today;
-  if (told === null || jobHunt.touches.some((touch) => isAnswered(touch) && touch.on > told.on)) return '';
-  return view.hasAcceptedElsewhere
-    ? "As for the other offer, [[? what became of it, such as: I've accepted it ]]."
-    : "As for the other offer, [[? what became of it, such as: I've turned it down ]].";
+  if (view.newJob || told === null || jobHunt.touches.some((touch) => isAnswered(touch) && touch.on > told.on))
+    return '';
+  return "As for the other offer, [[? what became of it, such as: I've turned it down ]].";
 }

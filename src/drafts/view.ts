@@ -18,6 +18,16 @@ export interface Me {
 export const GREETINGS = ['first', 'formal'] as const;
 export type Greeting = (typeof GREETINGS)[number];
 
+/** A job you've accepted. */
+export interface NewJob {
+  readonly company: string;
+  /** The day of their first offer; null if none is recorded. */
+  readonly offeredOn: Day | null;
+  /** The day you accepted. */
+  readonly on: Day;
+  readonly startsOn: Day | null;
+}
+
 /** One item on a day. */
 export interface ItemView {
   readonly item: Item;
@@ -38,8 +48,8 @@ export interface ItemView {
   readonly said: readonly string[];
   /** The text of the job's posting; null if none was kept. */
   readonly posting: string | null;
-  /** You've accepted another job. */
-  readonly hasAcceptedElsewhere: boolean;
+  /** The other job you've accepted; null if there's none. */
+  readonly newJob: NewJob | null;
 }
 
 export interface DraftView extends ItemView {

@@ -19,6 +19,7 @@ import type {
 import { fold } from '../domain/names.ts';
 import { type Db, query } from './db.ts';
 import { selectRecords, selectRows, selectWhere } from './records.ts';
+import { readDay } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** The part of a job needed to find it by name. */
@@ -226,8 +227,16 @@ function readPerson([id, name, company, title]: readonly unknown[]): NamedPerson
   return { id: Number(id), name: String(name), company: text(company), title: text(title) };
 }
 
-/** Ids of the jobs you've accepted. */
-export function acceptedJobs(db: Db): number[] {
-  const sql = `SELECT job.id FROM closing JOIN job ON job.closing_id = closing.id WHERE closing.reason = 'accepted'`;
-  return query(db, sql).map(([id]) => Number(id));
+/** The jobs you've accepted, the latest last. */
+export function acceptedJobs(db: Db) {
+  const offered = 'SELECT min("on") FROM offer WHERE offer.job_id = job.id';
+  const accepted = `FROM closing JOIN job ON job.closing_id = closing.id WHERE closing.reason = 'accepted'`;
+  const sql = `SELECT job.id, company, closing."on", starts_on, (${offered}) ${accepted} ORDER BY closing."on", closing.id`;
+  return query(db, sql).map(([id, company, on, startsOn, offeredOn]) => ({
+    id: Number(id),
+    company: String(company),
+    on: readDay(on),
+    startsOn: startsOn === null ? null : readDay(startsOn),
+    offeredOn: offeredOn === null ? null : readDay(offeredOn),
+  }));
 }

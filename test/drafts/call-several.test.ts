@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { dayOf, told } from '../rules/dsl.ts';
-import { callViewOf, SAM, viewOf } from './cast.ts';
+import { callViewOf, NEW_JOB, SAM, viewOf } from './cast.ts';
 
 /** The sheet of these items, the first one leading. */
 function sheetOf(text: string, ids: readonly string[], date: string, more = {}) {
@@ -89,7 +89,7 @@ describe('news of an offer', () => {
 test('good news comes first, and a heads-up only counts if you are still in the running', () => {
   const text =
     'reference rex; phone rex; interview mon 09:00 with amy; sent reference-alert rex mon spoke; closed wed accepted; beta: applied 10-20; beta: interview tue 09:00';
-  const sheet = sheetOf(text, ['a2.1', 'u1.1'], 'wed', { hasAcceptedElsewhere: true });
+  const sheet = sheetOf(text, ['a2.1', 'u1.1'], 'wed', { newJob: NEW_JOB });
   expect(sheet.said).toContain("it's Sam. I got the Analyst position at Acme! Thank you so much for being a reference");
   expect(sheet.linesOf('ask')).toEqual([
     "If you're still in the running at Beta, add: I also interviewed for the Analyst position at Beta yesterday, and they may still call you.",
@@ -161,8 +161,8 @@ describe('once you have talked since the interview', () => {
 });
 
 test('after you accept another job, it says how to withdraw', () => {
-  const sheet = sheetOf('interview mon with amy', ['f1'], '11-09', { hasAcceptedElsewhere: true });
-  expect(sheet.said).toMatch(/I just wanted to stay in touch\.$/);
+  const sheet = sheetOf('interview mon with amy', ['f1'], '11-09', { newJob: NEW_JOB });
+  expect(sheet.said).toMatch(/I should tell you that I've accepted another job, starting on Monday, November 30\.$/);
   expect(sheet.linesOf('before')[1]).toBe(
     "You've taken another job. If you don't want this one: jobtrack close j1 --reason withdrawn",
   );
@@ -210,7 +210,7 @@ test.each([
 });
 
 test('asks only for news once another job is accepted and no timing is known', () => {
-  const sheet = sheetOf('interview mon with amy', ['f1'], '11-09', { hasAcceptedElsewhere: true });
+  const sheet = sheetOf('interview mon with amy', ['f1'], '11-09', { newJob: NEW_JOB });
   expect(sheet.linesOf('ask')[0]).toBe('Is there any news about the position?');
 });
 

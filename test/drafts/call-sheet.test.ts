@@ -5,7 +5,7 @@ import { isUserError } from '../../src/domain/errors.ts';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { wrap } from '../../src/terminal/text.ts';
 import { dayOf, told } from '../rules/dsl.ts';
-import { ACME, CASTS, callViewOf, HELD, jobHuntOf, NOBODY, SAM, SECRET, viewOf } from './cast.ts';
+import { ACME, CASTS, callViewOf, HELD, jobHuntOf, NEW_JOB, NOBODY, SAM, SECRET, viewOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 
 type Sheet = ReturnType<typeof callSheet>;
@@ -445,7 +445,7 @@ describe('a call to a recruiter', () => {
 
 test('shows no strengths to name once another job is accepted', () => {
   const view = viewOf(told('applied 10-20; interview mon with amy'), 'f1', dayOf('11-09'), SAM);
-  expect(linesOf(callSheet(callViewOf({ ...view, hasAcceptedElsewhere: true })), 'match')).toEqual([]);
+  expect(linesOf(callSheet(callViewOf({ ...view, newJob: NEW_JOB })), 'match')).toEqual([]);
 });
 
 test('a call to a recruiter about two interviews says what happened in each', () => {

@@ -2,7 +2,7 @@
 import { type ClockTime, type Day, parseTime } from '../../src/domain/day.ts';
 import type { JobHunt, Person } from '../../src/domain/model.ts';
 import { TEMPLATES } from '../../src/drafts/templates.ts';
-import type { CallView, DraftView, Me } from '../../src/drafts/view.ts';
+import type { CallView, DraftView, Me, NewJob } from '../../src/drafts/view.ts';
 import type { Item } from '../../src/rules/item.ts';
 import { reachFor } from '../../src/rules/outreach.ts';
 import { plan } from '../../src/rules/plan.ts';
@@ -33,6 +33,12 @@ export const SAM: Me = { name: 'Sam Roe', email: 'sam@roe.example', phone: '+1 2
 export const NOBODY: Me = { name: null, email: null, phone: null, linkedin: null };
 /** The text of every private note; no message may contain it. */
 export const SECRET = 'XYZZY';
+export const NEW_JOB: NewJob = {
+  company: 'Omega',
+  offeredOn: null,
+  on: day('2026-10-30'),
+  startsOn: day('2026-11-30'),
+};
 export const HELD = day('2026-11-02');
 
 export const ACME: Cast = {
@@ -143,7 +149,7 @@ export function viewFor(item: Item, jobHunt: JobHunt, today: Day, me: Me = SAM, 
     list: plan(jobHunt, today, policy).items,
     said: [],
     posting: null,
-    hasAcceptedElsewhere: false,
+    newJob: null,
     greeting: 'first',
     nextAsk: item.kind === 'thank-you' ? nextAskOf(jobHunt, item, today, policy) : null,
     form: 'email',

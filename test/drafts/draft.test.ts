@@ -4,7 +4,7 @@ import { isUserError } from '../../src/domain/errors.ts';
 import type { FollowUpRule } from '../../src/domain/item-kinds.ts';
 import { draftFor, draftInOwnWords, readyToSend } from '../../src/drafts/draft.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
-import { ACME, CASTS, type Cast, HELD, jobHuntOf, NOBODY, SAM, SECRET, viewOf, wordsIn } from './cast.ts';
+import { ACME, CASTS, type Cast, HELD, jobHuntOf, NEW_JOB, NOBODY, SAM, SECRET, viewOf, wordsIn } from './cast.ts';
 import { followUpOf, messagesOf, NUMBERS, rulesOf, thanksOf } from './messages.ts';
 
 // Phrases that coaches advise against: clichés, reproach, pressure, and self-deprecation.
@@ -76,10 +76,10 @@ function bareWords(cast: Cast, rule: FollowUpRule, number: number): number {
 
 /** All texts of a cast, by name, before and after you've accepted another job. */
 function textsOf(cast: Cast): [name: string, text: string][] {
-  return [false, true].flatMap((hasAcceptedElsewhere) =>
+  return [null, NEW_JOB].flatMap((newJob) =>
     [...messagesOf(cast)].map(([name, view]): [string, string] => {
-      const { subject, body } = draftFor({ ...view, hasAcceptedElsewhere });
-      return [hasAcceptedElsewhere ? `${name}, another job accepted` : name, `${subject}\n\n${body}`];
+      const { subject, body } = draftFor({ ...view, newJob });
+      return [newJob ? `${name}, another job accepted` : name, `${subject}\n\n${body}`];
     }),
   );
 }

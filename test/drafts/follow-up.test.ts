@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/domain/day.ts';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor, readyToSend } from '../../src/drafts/draft.ts';
-import type { DraftView } from '../../src/drafts/view.ts';
+import type { DraftView, NewJob } from '../../src/drafts/view.ts';
 import { dayOf, told } from '../rules/dsl.ts';
-import { callViewOf, clock, itemOn, SAM, viewOf, wordsIn } from './cast.ts';
+import { callViewOf, clock, itemOn, NEW_JOB, SAM, viewOf, wordsIn } from './cast.ts';
 
 /** The paragraphs of Acme's follow-up on a day. */
 function followUp(text: string, date: string): string[] {
@@ -184,25 +184,54 @@ describe.each([
   ['about two jobs', 'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana'],
 ])("doesn't claim interest once another job is accepted: %s", (_, text) => {
   const CLAIMS = /candidate|interested|love to|coffee|available|happy to wait|glad to join|talk again|samples?\b/;
-  const views = inARow(text, 8).map((view) => ({ ...view, hasAcceptedElsewhere: true }));
+  const views = inARow(text, 8).map((view) => ({ ...view, newJob: NEW_JOB }));
   test.each(views.map((view) => [view.item.number, view] as const))('follow-up %i', (_number, view) => {
     const { body } = readyToSend(draftFor(view));
     expect(body).not.toMatch(CLAIMS);
-    expect(body).toContain('?');
+    expect(body).toMatch(/glad to hear|let me know; if not|happy with any news/);
     const lines = callSheet(callViewOf(view)).sections.flatMap((each) => each.lines);
     expect(lines.join(' ')).not.toMatch(CLAIMS);
   });
 });
 
+/** The follow-up of a day, once another job is accepted. */
+function withNewJob(text: string, date: string, newJob: NewJob): string {
+  return draftFor({ ...viewOf(told(`applied 10-20; ${text}`), 'f1', dayOf(date)), newJob }).body;
+}
+
 test.each([
-  [1, 'interview mon with amy', '11-09'],
-  [2, 'interview mon with amy; asked amy 11-09', '11-16'],
-  [3, 'interview mon with amy; asked amy 11-09; asked amy 11-16', '11-30'],
-])('has room to say that you took another job, and asks for no next step: follow-up %i', (_, text, date) => {
-  const view = { ...viewOf(told(`applied 10-20; ${text}`), 'f1', dayOf(date)), hasAcceptedElsewhere: true };
-  const { body } = draftFor(view);
-  expect(body).toContain("Since we spoke, [[? what has changed for you, such as: I've accepted another job ]].");
-  expect(body).not.toMatch(/everything you need|next step/);
+  [1, 'interview mon with amy', '11-09', "I should tell you that I've accepted another job."],
+  [2, 'interview mon with amy; asked amy 11-09', '11-16', "You should know that I've taken another job."],
+  [3, 'interview mon with amy; asked amy 11-09; asked amy 11-16', '11-30', "I've said yes to another job."],
+])('says that you took another job, and asks for no next step: follow-up %i', (_, text, date, news) => {
+  const body = withNewJob(text, date, { ...NEW_JOB, on: dayOf('11-20'), startsOn: null });
+  expect(body).toContain(news);
+  expect(body).toContain('the Analyst position, ');
+  expect(body).not.toMatch(/everything you need|next step|hope to hear|timeline|\?/);
+});
+
+const MET_AND_ASKED = 'interview mon with amy; thanked amy mon; asked amy 11-09; asked amy 11-16';
+
+test.each([
+  ['never told', '11-17', '11-30', "I've said yes to another job, starting on Monday, December 14."],
+  ['told once', '11-13', '11-30', "As you'll remember, I start another job on Monday, December 14."],
+  ['told that day, before or after', '11-16', '11-30', 'As you may remember, I start another job on Monday'],
+  ['told, after the first day', '11-13', '12-14', "As you'll remember, I've started another job."],
+])('the news of another job, %s', (_, on, date, words) => {
+  expect(withNewJob(MET_AND_ASKED, date, { ...NEW_JOB, on: dayOf(on), startsOn: dayOf('12-14') })).toContain(words);
+});
+
+test("doesn't tell them of another job a third time", () => {
+  expect(withNewJob(MET_AND_ASKED, '11-30', { ...NEW_JOB, on: dayOf('11-04') })).not.toContain('another job');
+});
+
+test.each([
+  ['the offer they heard of', '11-03', 'accepted the other offer, starting on Monday, November 30.'],
+  ['one that came later', '11-05', 'accepted another job, starting on Monday, November 30.'],
+])('the job taken is %s', (_, offeredOn, words) => {
+  const text = 'interview mon with amy; thanked amy mon; sent offer-notice amy tue';
+  const body = withNewJob(text, '11-10', { ...NEW_JOB, on: dayOf('11-06'), offeredOn: dayOf(offeredOn) });
+  expect(body).toContain(words);
 });
 
 test('has room for the other offer, once, after they heard of it', () => {
@@ -210,9 +239,7 @@ test('has room for the other offer, once, after they heard of it', () => {
   const room = "As for the other offer, [[? what became of it, such as: I've turned it down ]].";
   const view = viewOf(told(text), 'f1', dayOf('11-10'));
   expect(draftFor(view).body).toContain(room);
-  const { body } = draftFor({ ...view, hasAcceptedElsewhere: true });
-  expect(body).toContain("[[? what became of it, such as: I've accepted it ]]");
-  expect(body).not.toContain('Since we spoke');
+  expect(draftFor({ ...view, newJob: NEW_JOB }).body).not.toContain(room);
   expect(draftFor(viewOf(told(`${text}; asked amy 11-10`), 'f1', dayOf('11-17'))).body).not.toContain(room);
 });
 

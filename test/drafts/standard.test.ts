@@ -4,7 +4,7 @@ import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor, readyToSend } from '../../src/drafts/draft.ts';
 import { TEMPLATE_IDS, TEMPLATES, type TemplateId } from '../../src/drafts/templates.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
-import { ACME, CASTS, type Cast, callViewOf, wordsIn } from './cast.ts';
+import { ACME, CASTS, type Cast, callViewOf, NEW_JOB, wordsIn } from './cast.ts';
 import { messagesOf } from './messages.ts';
 
 const WORN = [
@@ -65,7 +65,7 @@ function viewsOf(cast: Cast): DraftView[] {
   return [...messagesOf(cast).values()].flatMap((view) => {
     const debriefs = view.jobHunt.debriefs.map((each) => ({ ...each, rememberedFor: 'a Qstory', nextStep: 'a Qstep' }));
     const jobHunt = { ...view.jobHunt, debriefs };
-    return [view, { ...view, jobHunt }, { ...view, jobHunt, hasAcceptedElsewhere: true }];
+    return [view, { ...view, jobHunt }, { ...view, jobHunt, newJob: NEW_JOB }];
   });
 }
 

@@ -6,7 +6,7 @@ import { draftFor } from '../../src/drafts/draft.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
 import { dayOf, told } from '../rules/dsl.ts';
 import { day } from '../rules/records.ts';
-import { ACME, callViewOf, HELD, itemOn, jobHuntOf, viewFor, viewOf } from './cast.ts';
+import { ACME, callViewOf, HELD, itemOn, jobHuntOf, NEW_JOB, viewFor, viewOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 
 test('the complete thank-you note', () => {
@@ -175,8 +175,10 @@ test('leaves room to correct something after a bad interview', () => {
 });
 
 test("doesn't claim interest once another job is accepted", () => {
-  const view = { ...viewOf(jobHuntOf(ACME), 'f1', day('2026-11-09')), hasAcceptedElsewhere: true };
-  expect(draftFor(view).body).toContain('I wanted to stay in touch.');
+  const view = { ...viewOf(jobHuntOf(ACME), 'f1', day('2026-11-09')), newJob: NEW_JOB };
+  expect(draftFor(view).body).toContain(
+    "I should tell you that I've accepted another job, starting on Monday, November 30.",
+  );
   expect(draftFor(view).body).not.toMatch(/interested|excited|love to/);
 });
 
@@ -186,20 +188,20 @@ test.each([
 ])('%s, once another job is accepted: %s', (name) => {
   const view = messagesOf({ ...ACME, recruiter: 'Dana Ruiz' }).get(name);
   if (!view) throw new Error(`no message ${name}`);
-  const accepted = { ...view, hasAcceptedElsewhere: true };
+  const accepted = { ...view, newJob: NEW_JOB };
   const claims = /interested|excited|glad to take|love to be part|use right away|prepare|good word|like to join/;
   expect(draftFor(view).body).toMatch(claims);
   expect(draftFor(accepted).body).not.toMatch(claims);
   if (name === 'recruiter') expect(JSON.stringify(callSheet(callViewOf(accepted)))).not.toMatch(claims);
 });
 
-test('a thank-you note promises nothing once another job is accepted, and has room to say so', () => {
+test('a thank-you note promises nothing once another job is accepted, and says so', () => {
   const view = messagesOf(ACME).get('thanks Amy Lee') as DraftView;
-  const { body } = draftFor({ ...view, hasAcceptedElsewhere: true });
+  const { body } = draftFor({ ...view, newJob: NEW_JOB });
   expect(body).toContain(
-    "Since we spoke, [[? what has changed for you, such as: I've accepted another job ]]. All the",
+    "I want to be open with you: I've agreed to take another job, starting on Monday, November 30.",
   );
-  expect(body).not.toMatch(/check in|timeline|hearing from you/);
+  expect(body).not.toMatch(/check in|timeline|hearing from you|to add/);
 });
 
 test.each([

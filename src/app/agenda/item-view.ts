@@ -27,10 +27,10 @@ export function callViewOf(
   const contact = contactOf(around, today, policy, item.job.id);
   const shared = { ...item, alsoAsk: alsoAskedIn(item, together) };
   const said = textsSentAbout(session.db, item.job.id);
-  const hasAcceptedElsewhere = acceptedJobs(session.db).some((id) => id !== item.job.id);
+  const newJob = acceptedJobs(session.db).findLast(({ id }) => id !== item.job.id) ?? null;
   const posting = postingOf(session.db, item.job.id)?.text ?? null;
   const workday = roll(today, policy);
-  const known = { jobHunt, today, now, workday, contact, list: plan.items, said, posting, hasAcceptedElsewhere };
+  const known = { jobHunt, today, now, workday, contact, list: plan.items, said, posting, newJob };
   return { item: shared, together, ...known, me: currentMe(session), greeting: currentGreeting(session), policy };
 }
 

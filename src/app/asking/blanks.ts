@@ -37,12 +37,7 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ["the one you'd choose, if you know", 'Which one would you choose, if you know?'],
   [DAY_WANTED, 'Which day would you like?'],
   ['the terms, such as a salary of …', 'What did you agree on, such as a salary of …?'],
-  ["what became of it, such as: I've accepted it", 'What became of the other offer?'],
   ["what became of it, such as: I've turned it down", 'What became of the other offer?'],
-  [
-    "what has changed for you, such as: I've accepted another job",
-    'Has anything changed for you? If so, how would you say it?',
-  ],
   ["what they'll remember you by", 'What will they remember you by?'],
   ["what you'd bring, in a few words", 'What would you bring, in a few words?'],
   ["what you'd like, such as: tell them I've taken another job", 'What would you like them to do if somebody calls?'],
