@@ -40,6 +40,7 @@ import { newsOfNewJob } from './new-job.ts';
 import { ruleOccasion } from './occasion.ts';
 import { offerNoticeFields } from './offer-notice.ts';
 import { givenName } from './person-names.ts';
+import { withMemory } from './recall.ts';
 import { areAllOver, jobsIn, likedMost, recallOfAll } from './several-jobs.ts';
 import type { CommonField, Own } from './template-fields.ts';
 import type { TemplateId } from './templates.ts';
@@ -134,9 +135,9 @@ function commonFields(view: DraftView): Record<CommonField, string> {
 }
 
 function followUpFields(view: DraftView): Own<'follow-up-1'> {
-  const owed = isThankedInRecall(view) ? '' : owedThanks(view);
   const forOthers = thanksToOthers(view);
   const all = recallOfAll(view, turnOf(view) === 1 ? ', and I really enjoyed the conversations' : '');
+  const owed = isThankedInRecall(view) ? owedForSeveral(view) : owedThanks(view);
   const reason = `${ruleOccasion(view)} ${otherOfferSince(view)}`.trim();
   return {
     matter: matterOf(view),
@@ -157,9 +158,14 @@ function followUpFields(view: DraftView): Own<'follow-up-1'> {
     question: questionFor(view),
     closing: hopeFor(view),
     also: alsoAbout(view),
-    opening: all ?? recallFor(view),
+    opening: all === null ? recallFor(view) : withMemory(all.replace(/\.$/, ''), view),
     others: all === null ? alsoAbout(view) : '',
   };
+}
+
+// The sentence that names several jobs has no thanks in it.
+function owedForSeveral(view: DraftView): string {
+  return recallOfAll(view) === null || owedThanks(view) === '' ? '' : "I'm grateful for your time that day.";
 }
 
 const ASKED_OF_INTERVIEWER =

@@ -16,7 +16,7 @@ import { hasTalkedWith } from './greeting.ts';
 import { newsOfNewJob, wishFor } from './new-job.ts';
 import { followUpRule } from './occasion.ts';
 import { isByPhone, metLast, nextStepNamed, whenWeMetAgain, withMemory } from './recall.ts';
-import { jobsIn, recallOfAll } from './several-jobs.ts';
+import { haveAllMet, jobsIn, recallOfAll } from './several-jobs.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, positionOf, roleOf, rolesOf } from './words.ts';
 
@@ -129,7 +129,8 @@ export function newsFor(view: ItemView): string {
 }
 
 function eventBefore(view: ItemView): string {
-  return recallOfAll(view) === null ? lastEvent(view) : 'then';
+  if (readerOf(view) === 'decider' || recallOfAll(view) === null) return lastEvent(view);
+  return haveAllMet(view) ? 'the interviews' : 'then';
 }
 
 function lastEvent(view: ItemView): string {

@@ -37,7 +37,7 @@ export const THANKS_CLOSED: readonly Sentence[] = [
 export const THANKS_THE_SAME_DAY: readonly Sentence[] = [
   (when, role) => `Thank you as well for talking with me about ${role} ${when}.`,
   (when, role) => `I'd also like to thank you for your time to talk about ${role} ${when}.`,
-  (when, role) => `Thank you for the conversation about ${role} ${when}, too.`,
+  (when, role) => `Thank you, too, for telling me about ${role} ${when}.`,
 ];
 
 /** The part of the conversation that you liked. */

@@ -57,8 +57,18 @@ const MARKED: Cast = {
   title: 'Qtitle',
   met: ['Qone Qlast', 'Qtwo Qlast', 'Qthree Qlast'],
 };
-const RECORDED =
-  /\[\[.*?\]\]|the (?:Qtitle|Cook|Clerk|Chef) positions?(?: at (?:Qcompany|Beta|Gamma|Delta|Omega))?|Qcompany|Beta|Gamma|Delta|Omega|Q\w+ Qlast(?:(?:,| and) Q\w+ Qlast)*|a Qstep|a Qstory|(?:on )?\w+day, November \d+|yesterday|today|every \d+ days/g;
+const TITLES = /(?:Qtitle|Cook|Clerk|Chef|Baker|Nurse)/.source;
+const COMPANIES = /(?:Qcompany|Beta|Gamma|Delta|Omega|Sigma)/.source;
+const RECORDED = new RegExp(
+  [
+    /\[\[.*?\]\]/.source,
+    `the ${TITLES}(?:(?:,| and) ${TITLES})* positions?(?: at ${COMPANIES})?`,
+    COMPANIES,
+    /Q\w+ Qlast(?:(?:,| and) Q\w+ Qlast)*|a Qstep|a Qstory|(?:on )?\w+day, November \d+|yesterday|today|every \d+ days/
+      .source,
+  ].join('|'),
+  'g',
+);
 
 /** Every message of a cast, before and after you've accepted another job, with the parts that a debrief can add. */
 function viewsOf(cast: Cast): DraftView[] {
