@@ -8,7 +8,7 @@ import { keysOf, refreshJob, withKeys } from './derive.ts';
 import { findAllKept, findKept } from './records.ts';
 import { complete, decodeKept, encode } from './rows.ts';
 import { indexInOrder, indexRow, reindexAfter, reindexRow, unindexRow } from './search-index.ts';
-import type { Kept, Tables, Value } from './tables.ts';
+import type { Kept, Tables } from './tables.ts';
 
 type Nullable<R> = { [F in keyof R]: null extends R[F] ? F : never }[keyof R];
 /** A row to add: nullable fields can be left out; the id is only given when a removed row comes back. */
@@ -77,11 +77,10 @@ export function recordMany<T>(
 ): Recorded<T> {
   const { db } = store;
   return saving(db, () => {
-    const log = openLog(db, entry, LOGGED_AT_ONCE);
+    const log = openLog(db, entry);
     run(db, 'SAVEPOINT before_all');
     const writing = () => work(makeWriter(db, log.append));
     const result = (isRemoval ? reindexAfter : indexInOrder)(db, writing);
-    log.end();
     if (isRehearsal) run(db, 'ROLLBACK TO before_all');
     return { change: collectChange(db, isRehearsal ? null : log.batch(), []), result };
   });
@@ -97,36 +96,20 @@ function saving<T>(db: Db, work: () => Recorded<T>): Recorded<T> {
 
 interface Log {
   readonly append: (row: LoggedRow) => void;
-  /** Writes the rows that still wait. */
-  readonly end: () => void;
   readonly batch: () => number | null;
 }
 
-/** Rows in one statement: it takes three quarters of the time of one for each. */
-const LOGGED_AT_ONCE = 20;
+const LOG_ROW = 'INSERT INTO change (batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)';
 
-/** Starts the batch at the first row, so a command that writes nothing leaves none. Writes so many rows at once. */
-export function openLog(db: Db, { command, at, undoes }: LogEntry, rowsAtOnce = 1): Log {
+/** Starts the batch at the first row, so a command that writes nothing leaves none. */
+export function openLog(db: Db, { command, at, undoes }: LogEntry): Log {
   let batch: number | null = null;
   const begin = () => run(db, 'INSERT INTO batch (command, at, undoes) VALUES (?, ?, ?)', command, at, undoes ?? null);
-  const waiting: Value[] = [];
-  const end = () => {
-    const rows = waiting.length / LOG_COLUMNS.length;
-    if (rows > 0) run(db, logRows(rows), ...waiting.splice(0));
-  };
   const append = ({ table, id, before, after }: LoggedRow) => {
     batch ??= begin();
-    waiting.push(batch, table, id, before && JSON.stringify(before), after && JSON.stringify(after));
-    if (waiting.length === rowsAtOnce * LOG_COLUMNS.length) end();
+    run(db, LOG_ROW, batch, table, id, before && JSON.stringify(before), after && JSON.stringify(after));
   };
-  return { append, end, batch: () => batch };
-}
-
-const LOG_COLUMNS = ['batch_id', 'table_name', 'row_id', 'before', 'after'];
-
-function logRows(count: number): string {
-  const row = `(${LOG_COLUMNS.map(() => '?').join(', ')})`;
-  return `INSERT INTO change (${LOG_COLUMNS.join(', ')}) VALUES ${Array.from({ length: count }, () => row).join(', ')}`;
+  return { append, batch: () => batch };
 }
 
 function makeWriter(db: Db, append: Log['append']): Writer {
