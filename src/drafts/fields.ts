@@ -23,7 +23,14 @@ import {
   topicOf,
 } from './follow-up.ts';
 import { greetingFor } from './greeting.ts';
-import { checkInFields, mayStillCall, newsForReference, resumeWords, stallFields } from './interview-news.ts';
+import {
+  checkInFields,
+  mayStillCall,
+  newJobForReference,
+  newsForReference,
+  resumeWords,
+  stallFields,
+} from './interview-news.ts';
 import {
   acceptanceFields,
   carriedBy,
@@ -67,6 +74,7 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'recruiter-call': recruiterCallFields,
   'reference-alert': (view) => ({
     news: newsForReference(view),
+    accepted: newJobForReference(view),
     resume: resumeWords(view),
     matters: view.together.length > 0 ? MATTERS_FOR_THESE : MATTERS_FOR_THIS,
     ...(view.together.length > 0 ? { position: matterOf(view), company: companiesOf(view) } : {}),

@@ -9,7 +9,7 @@ import { rolesWithDays } from './several-jobs.ts';
 import type { Own } from './template-fields.ts';
 import { whenMet } from './thank-you.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { companyOf, onDayIn, plainOrNull, roleOf, rolesOf } from './words.ts';
+import { companyOf, onDayIn, plain, plainOrNull, roleOf, rolesOf } from './words.ts';
 
 /** From this follow-up without an answer on, you ask inside what's causing the delay. */
 const FOLLOW_UPS_BEFORE_ASKING = 2;
@@ -59,6 +59,17 @@ export function mayStillCall(view: DraftView): string {
   if (views.length === 0) return '';
   const about = rolesWithDays(views.map((each) => ({ job: each.item.job, when: whenMet(each) })));
   return `I also interviewed for ${about}, so they may still call you. If they do, please [[? what you'd like, such as: tell them I've taken another job ]].`;
+}
+
+/** That you've taken a job, for a reference who's asked to speak for you elsewhere; '' if you haven't. */
+export function newJobForReference({ newJob, item, together, jobHunt }: DraftView): string {
+  if (newJob === null) return '';
+  const isTold = jobHunt.touches.some(
+    (touch) =>
+      touch.kind === 'outcome-note' && touch.personId === item.person?.id && isSent(touch) && touch.on >= newJob.on,
+  );
+  const open = together.length > 0 ? 'these applications are' : 'this application is';
+  return `${isTold ? 'As you know, ' : ''}I've accepted a job at ${plain(newJob.company)}, but ${open} still open.`;
 }
 
 /** Whether an earlier message brought this reference the résumé used now. */

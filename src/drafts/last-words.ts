@@ -6,9 +6,11 @@ import { closingOn, offerElsewhere } from '../domain/queries.ts';
 import { numberWord } from '../domain/words.ts';
 import { isRecruiter, isTalk, offerOf, recipientOf } from './facts.ts';
 import { aboutFor } from './follow-up.ts';
+import { hasTalkedWith } from './greeting.ts';
 import { knowsOfNewJob } from './new-job.ts';
 import { recalledAfterwards } from './recall.ts';
 import type { Own } from './template-fields.ts';
+import { endHeard, hasToldEnd } from './told-by.ts';
 import { toldOfOffer } from './told-of-offer.ts';
 import type { DraftView, ItemView } from './view.ts';
 import { companyOf, onDay, positionOf, roleOf } from './words.ts';
@@ -21,7 +23,7 @@ const FEEDBACK = {
   question: 'If you have a moment, could you tell me one thing I could do to be a stronger candidate next time?',
 };
 const FAREWELL =
-  'I wanted to let you know, so you can give your time to other candidates. I wish you all the best with the search, and I hope our paths cross again.';
+  'I wanted to let you know, so you can give your time to other candidates. I wish you all the best with the search, and I hope our paths';
 const TERMS = '[[? the terms, such as a salary of … ]]';
 
 /** Why the job was closed, as of the day; null while it's open. */
@@ -37,10 +39,11 @@ export function offerNews(view: OfferView): string {
   return `${since}I've received ${offer} and need to answer ${replyBy === null ? 'soon' : `by ${longDay(replyBy)}`}.`;
 }
 
-// A recruiter would take it for an offer from the company they found you.
+// So that nobody takes it for an offer of theirs; once they've heard of one, 'another offer' says enough.
 function offeredWhere(view: OfferView): string {
   if (isWithin(view)) return ' for another position';
-  return isRecruiter(view.item.person, view) && sinceToldOfFirst(view) === '' ? ' elsewhere' : '';
+  if (sinceToldOfFirst(view) !== '') return '';
+  return isRecruiter(view.item.person, view) ? ' elsewhere' : ' from another company';
 }
 
 // 'Since I wrote on Monday, December 14, ' to somebody you told about an earlier offer; '' otherwise.
@@ -104,10 +107,12 @@ export function decisionOf(view: DraftView | ItemView): string {
 export function carriedBy(view: DraftView): string {
   if (view.item.carries === 'feedback-request') {
     const news = closeReasonOf(view) === 'filled' ? 'that the position has been filled' : 'your decision';
-    return `Thank you, too, for letting me know ${news}. If you could spare a minute, I'd be glad to know what would make me a stronger candidate next time.`;
+    const thanks = hasToldEnd(view) ? `Thank you, too, for letting me know ${news}.` : '';
+    return `${thanks} If you could spare a minute, I'd be glad to know what would make me a stronger candidate next time.`.trim();
   }
   if (view.item.carries !== 'withdrawal-note') return '';
-  const thought = "Having thought it over, I'd like to";
+  const isForOther = view.newJob !== null && closeReasonOf(view) !== 'declined';
+  const thought = `${isForOther ? "I've decided to take another job, so" : 'Having thought it over,'} I'd like to`;
   const decision =
     closeReasonOf(view) === 'declined'
       ? `Thank you, too, for your offer. ${thought} decline it.`
@@ -136,7 +141,7 @@ export function withdrawalFields(view: DraftView): Own<'withdrawal-note'> {
   const recall = closeReasonOf(view) === 'declined' ? '' : recalledAfterwards(view);
   const closing = isRecruiter(recipientOf(view), view)
     ? `Please pass on my thanks to ${companyOf(view.item.job)}.`
-    : FAREWELL;
+    : `${FAREWELL} ${hasMetReader(view) ? 'cross again' : 'will cross'}.`;
   return {
     matter: endedMatter(view),
     thanks: thanksForAll(view),
@@ -153,6 +158,11 @@ function thoughtBefore(view: DraftView): string {
   if (newJob === null || closeReasonOf(view) === 'declined') return 'After careful thought,';
   const has = newJob.startsOn !== null && newJob.startsOn <= today ? 'started' : 'accepted';
   return `I've ${has} another job${knowsOfNewJob(view) ? ', as you know' : ''}, so`;
+}
+
+function hasMetReader(view: DraftView): boolean {
+  const reader = recipientOf(view);
+  return reader !== null && hasTalkedWith(reader, view);
 }
 
 // Thank them for what they did: help as a recruiter, an offer, or time for an interview.
@@ -175,11 +185,17 @@ export function theirOffer(view: DraftView): string {
 }
 
 function thanksForDecision(view: DraftView): string {
-  const help = isRecruiter(recipientOf(view), view) ? 'your help' : 'your time';
-  const news =
-    closeReasonOf(view) === 'filled'
-      ? `that ${aboutFor(view)} has been filled`
-      : `about the decision on ${aboutFor(view)}`;
+  const isToldOn = isRecruiter(recipientOf(view), view);
+  const help = isToldOn ? 'your help' : 'your time';
+  const isFilled = closeReasonOf(view) === 'filled';
+  const about = aboutFor(view);
+  if (!hasToldEnd(view)) {
+    const end = isFilled
+      ? `${about} has been filled`
+      : `${isToldOn ? 'they' : 'you'}'ve chosen somebody else for ${about}`;
+    return `${endHeard(view)} that ${end}. Thank you for ${help}.`;
+  }
+  const news = isFilled ? `that ${about} has been filled` : `about the decision on ${about}`;
   return `Thank you for letting me know ${news}, and for ${help}.`;
 }
 
@@ -205,14 +221,14 @@ export function acceptanceFields(view: DraftView): Own<'acceptance'> {
   const first = start === null ? '' : `My first day will be ${longDay(start)}.`;
   return isRecruiter(recipientOf(view), view)
     ? {
-        opening: `I'm delighted to accept ${about}.`,
-        terms: `As I understand it, the terms are ${TERMS}.`,
+        opening: `Thank you for making this happen. I'm delighted to accept ${about}.`,
+        terms: `As I understand it, they're offering ${TERMS}.`,
         passOn: 'Please pass that on, with my thanks.',
         start: first === '' ? 'When would they like me to start?' : `${first} Is there anything they need before then?`,
         closing: "It's been a pleasure working with you.",
       }
     : {
-        opening: `Thank you for choosing me. I'm delighted to accept ${about}.`,
+        opening: `Thank you for the offer. I'm delighted to accept ${about}.`,
         terms: `Just to confirm, we agreed on ${TERMS}.`,
         passOn: '',
         start: first === '' ? 'When would you like me to start?' : `${first} Is there anything you need before then?`,
@@ -226,5 +242,5 @@ export function timeToAnswer(view: DraftView): string {
   const isToldOn = isRecruiter(recipientOf(view), view);
   return replyBy === null
     ? `When do ${isToldOn ? 'they' : 'you'} need my answer? Would [[ the day you'd like ]] work?`
-    : `${isToldOn ? 'They' : 'You'} asked for my answer by ${longDay(replyBy)}. ${isToldOn ? 'Could you ask whether I could' : 'Could I'} have until [[ the day you'd like ]]? I'll let you know by then.`;
+    : `${isToldOn ? 'They' : 'You'} asked for my answer by ${longDay(replyBy)}. ${isToldOn ? 'Could you ask whether I could' : 'Could I'} have until [[ the day you'd like ]]? If not, ${isToldOn ? 'they' : 'you'}'ll have my answer on time.`;
 }

@@ -23,10 +23,17 @@ export function offerNoticeFields(view: DraftView): Own<'offer-notice'> & Partia
   return {
     role: jobsIn(view).length > 1 ? matterOf(view) : roleOf(view.item.job),
     recall: recallWithThanks(view),
-    news: offerNews(view),
+    news: `${offerNews(view)} ${interestIn(view)}`.trim(),
     choice: firstChoice(view, jobsIn(view).length),
     question: `${goodWord(view)} ${moveOrUpdate(view)}`.trim(),
   };
+}
+
+// So that it doesn't read as an ultimatum; thanks for a talk say it already.
+function interestIn(view: DraftView): string {
+  if (view.newJob || among('thank-you', view).length > 0) return '';
+  const about = jobsIn(view).length > 1 ? 'these positions' : aboutFor(view);
+  return `I'm very interested in ${about}, so I wanted to ask before I decide.`;
 }
 
 // With the thanks that another message to this person would bring.

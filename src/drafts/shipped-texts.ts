@@ -71,6 +71,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'iZm4PhMLL1d7KnxB',
     'n08h-b6dFYO51pOI',
     'Nr2t2u_elOzlDC0P',
+    'RM7tJNYR6pgjea6v',
   ],
   'reference-thanks': [
     'czT-aVmQYCnmq88G',

@@ -62,7 +62,7 @@ export const TEMPLATE_FIELDS = {
   'follow-up-2': FOLLOW_UP,
   'follow-up-3': FOLLOW_UP,
   'recruiter-call': [...COMMON, 'when', 'news', 'interest', 'liked', 'request'],
-  'reference-alert': [...COMMON, 'news', 'matters', 'resume'],
+  'reference-alert': [...COMMON, 'news', 'accepted', 'matters', 'resume'],
   'reference-thanks': COMMON,
   'network-check-in': [...COMMON, 'matter', 'news', 'opening', 'question'],
   'stall-check-in': [...COMMON, 'opening', 'news', 'interest', 'question'],

@@ -92,7 +92,7 @@ const REFERENCE_ALERT = `Subject: Heads-up: {{company}} may contact you
 
 {{greeting}}
 
-{{news}} They may contact you about me, and I wanted you to know beforehand. Thank you again for being a reference.
+{{news}} They may contact you about me, and I wanted you to know beforehand. Thank you again for being a reference. {{accepted}}
 
 {{matters}} {{resume}}
 

@@ -28,9 +28,9 @@ export const THANKS_AGAIN: readonly Sentence[] = [
 export const THANKS_CLOSED: readonly Sentence[] = [
   (when, role) => `I wanted to thank you for our conversation about ${role} ${when}.`,
   (when, role) => `I'm grateful for the time you gave me ${when} to talk about ${role}.`,
-  (when, role) => `I enjoyed talking with you about ${role} ${when}, and I learned a lot.`,
+  (when, role) => `Thank you for our talk about ${role} ${when}; I enjoyed it and learned a lot.`,
   (when, role) => `I appreciated our conversation about ${role} ${when}, and how open you were.`,
-  (when, role) => `Thanks so much for talking with me ${when} about ${role}; I learned a lot.`,
+  (when, role) => `Thanks so much for talking with me ${when} about ${role}; I came away with plenty to think about.`,
 ];
 
 /** Thanks for another interview on the same day, about another job. */
@@ -70,9 +70,9 @@ export const INTERESTS: readonly Sentence[] = [
 export const FITS: readonly Sentence[] = [
   () => "I could put [[ what you'd bring, in a few words ]] to use right away.",
   () => "From day one, I'd bring [[ what you'd bring, in a few words ]].",
-  () => "I think [[ what you'd bring, in a few words ]] would be a real help to the team.",
+  () => "I'd bring [[ what you'd bring, in a few words ]], and I think that would be a real help.",
   (_when, _role, team) =>
-    `I'd put [[ what you'd bring, in a few words ]] to good use on ${team === 'you' ? 'your' : 'their'} team.`,
+    `I'd bring [[ what you'd bring, in a few words ]] to ${team === 'you' ? 'your' : 'their'} team.`,
 ];
 
 /** What you forgot to say, or an answer to a concern (TR, 7S); left out when there's nothing. */
@@ -85,7 +85,7 @@ export const ADDITIONS: readonly Sentence[] = [
 
 /** The same after an interview that went badly: sets right what went wrong (7S). */
 export const BETTER_ANSWERS: readonly Sentence[] = [
-  () => "I've thought about it since, and here's a better answer: [[? what you'd say now ]].",
+  () => "Here's a better answer to one of your questions: [[? what you'd say now, and to which question ]].",
   () => "I've thought more about one of your questions, and here's what I'd say: [[? what you'd say now ]].",
   () => "Let me come back to something I said, with a clearer answer: [[? what you'd say now ]].",
   () => "There's something I can explain better than I did: [[? what you'd say now ]].",
@@ -95,7 +95,7 @@ export const BETTER_ANSWERS: readonly Sentence[] = [
 export const OFFERS: readonly Sentence[] = [
   () => "I'd be glad to prepare [[? something useful, such as a plan for the first 90 days ]].",
   () => 'If it would help, I could put together [[? something useful, such as a plan for the first 90 days ]].',
-  () => 'I could also send you [[? something useful, such as a plan for the first 90 days ]].',
+  () => "I could send you [[? something useful, such as a plan for the first 90 days ]] if that's useful.",
   () => "If you'd like, I can send you [[? something useful, such as a plan for the first 90 days ]].",
 ];
 
@@ -124,7 +124,7 @@ export const OUTLOOKS: readonly Sentence[] = [
   () => "I'd be happy to stay in touch.",
   () => "I'd be glad to stay in touch.",
   () => "If you ever have another opening for someone like me, I'd love to hear about it.",
-  () => "I hope we'll be in touch again.",
+  () => "I hope we'll talk again someday.",
 ];
 
 /** A look ahead after you've accepted. */

@@ -49,14 +49,15 @@ export function whenMet(view: DraftView): string {
  * answer questions, worded differently for each interviewer. Once you've accepted another job, it thanks them and says so.
  */
 export function ownSentences(view: DraftView): Readonly<Record<Own, string>> {
-  const ifWanted = (sentences: readonly Sentence[]) => (view.newJob ? '' : chosen(sentences, view));
+  const isWanted = view.newJob === null && !isUnwanted(view);
+  const ifWanted = (sentences: readonly Sentence[]) => (isWanted ? chosen(sentences, view) : '');
   return {
     thanks: chosen(thanksAfter(view), view),
     liked: chosen(LIKED, view),
     insight: chosen(INSIGHTS, view),
     interest: ifWanted(INTERESTS),
     fit: ifWanted(FITS),
-    addition: ifWanted(wentBadly(view) ? BETTER_ANSWERS : ADDITIONS),
+    addition: view.newJob ? '' : chosen(isUnwanted(view) ? BETTER_ANSWERS : ADDITIONS, view),
     offer: ifWanted(OFFERS),
     closing: closingOf(view),
   };
@@ -116,7 +117,8 @@ function asksForTimeline(view: DraftView): boolean {
   return day !== null && !isPromisedAlready(view, day) && lastTiming(view) === null;
 }
 
-function wentBadly({ item, jobHunt }: DraftView): boolean {
+// The debrief says that the job doesn't fit you.
+function isUnwanted({ item, jobHunt }: DraftView): boolean {
   const fit = debriefAfter(item.interview, jobHunt.debriefs)?.fit ?? null;
   return fit !== null && isNoFit(fit);
 }

@@ -1,7 +1,7 @@
-// Who told you about their timing: a message to anybody else mustn't say 'you said'.
+// Who told you about their timing, or how it ended: a message to anybody else mustn't say 'you said'.
 import type { Person, Timing } from '../domain/model.ts';
-import { hasRoleIn } from '../domain/queries.ts';
-import { isTalk, lastTiming, recipientOf } from './facts.ts';
+import { closingOn, hasRoleIn } from '../domain/queries.ts';
+import { interviewsOf, isRecruiter, isTalk, lastTiming, personIn, recipientOf } from './facts.ts';
 import type { ItemView } from './view.ts';
 import { plain } from './words.ts';
 
@@ -24,6 +24,31 @@ export function wasSaidInTalk(view: ItemView): boolean {
   if (timing === null || toldByOther(view) !== null) return false;
   const touch = view.jobHunt.touches.find(({ id }) => id === timing.touchId);
   return timing.interviewId !== null || (touch !== undefined && isTalk(touch));
+}
+
+/** Whether the reader told you how it ended; if nobody is recorded, that's who you're in touch with alone. */
+export function hasToldEnd(view: ItemView): boolean {
+  const reader = recipientOf(view);
+  const teller = tellerOfEnd(view);
+  if (teller !== null) return teller.id === reader?.id;
+  return (
+    isRecruiter(reader, view) || interviewsOf(view).every(({ personIds }) => personIds.every((id) => id === reader?.id))
+  );
+}
+
+/** 'Amy Lee told me' or 'I understand', to begin the news of the end to somebody else. */
+export function endHeard(view: ItemView): string {
+  const teller = tellerOfEnd(view);
+  return teller === null || isDiscreet(teller, view) ? 'I understand' : `${plain(teller.name)} told me`;
+}
+
+// The last to get in touch on the day it ended.
+function tellerOfEnd({ item, jobHunt, today }: ItemView): Person | null {
+  const on = closingOn(item.job, today)?.on;
+  const touch = jobHunt.touches.findLast(
+    (each) => each.kind === 'reply' && each.jobId === item.job.id && each.on === on && each.personId !== null,
+  );
+  return touch ? personIn(jobHunt, touch.personId) : null;
 }
 
 function speakersOf({ touchId, interviewId }: Timing, { jobHunt }: ItemView): readonly Person[] {

@@ -38,7 +38,9 @@ describe('news of an offer', () => {
         ids,
         '11-09',
       );
-      expect(sheet.said).toContain("Thank you so much for your time that day. I've received an offer and need");
+      expect(sheet.said).toContain(
+        "Thank you so much for your time that day. I've received an offer from another company and need",
+      );
       expect(sheet.linesOf('ask')).toEqual([
         'Is there any chance of an update before then?',
         'Is there anything else you need from me?',
@@ -72,7 +74,7 @@ describe('news of an offer', () => {
 
   test('starts with thanks on the day after the interview', () => {
     expect(sheetOf(`phone amy; interview mon with amy; ${offer}`, ['h1'], 'tue').said).toBe(
-      "Hi amy, it's Sam Roe. Thank you for meeting with me yesterday about the Analyst position. I've received an offer and need to answer by Monday, November 9. Acme is [[ my first choice, if that's true ]].",
+      "Hi amy, it's Sam Roe. Thank you for meeting with me yesterday about the Analyst position. I've received an offer from another company and need to answer by Monday, November 9. Acme is [[ my first choice, if that's true ]].",
     );
   });
 

@@ -254,7 +254,7 @@ test.each([
 });
 
 test.each([
-  ['another company', 'beta: applied mon; beta: offer tue', '', 'Acme'],
+  ['another company', 'beta: applied mon; beta: offer tue', ' from another company', 'Acme'],
   ['the same company', 'acme2: applied mon; acme2: offer tue', ' for another position', 'This one'],
 ])('news of an offer from %s', (_, offer, said, choice) => {
   const jobHunt = told(`applied 10-20; phone amy; interview mon with amy; ${offer}`);

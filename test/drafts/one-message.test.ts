@@ -18,7 +18,7 @@ test('a recruiter hears of your offer once, for all their jobs, with one first c
   const { subject, body } = draft(`${FOR_DANA}; gamma: offer tue reply 11-12`, 'wed', ['h1', 'h2']);
   expect(subject).toBe('A timing question about my applications to Acme and Beta');
   expect(body.split('\n\n')[1]).toMatch(
-    /^I interviewed for the Analyst positions at Acme and Beta on Monday, November 2\. I've received an offer elsewhere and need to answer by Thursday, November 12\. Of the two positions, \[\[\? the one you'd choose, if you know \]\] is my first choice\./,
+    /^I interviewed for the Analyst positions at Acme and Beta on Monday, November 2\. I've received an offer elsewhere and need to answer by Thursday, November 12\. I'm very interested in these positions, so I wanted to ask before I decide\. Of the two positions, \[\[\? the one you'd choose, if you know \]\] is my first choice\./,
   );
 });
 
@@ -46,13 +46,13 @@ test.each([
     'a thank-you note',
     'interview mon with amy',
     ['h1', 't1.1'],
-    "Thank you for talking with me about the Analyst position at Acme today. I really liked hearing about [[ one thing you talked about ]], and I left even more excited about the role. I've received an offer and need to answer by Monday, November 16. Acme is [[? my first choice, if that's true ]]. Is there any chance of an update before then?",
+    "Thank you for talking with me about the Analyst position at Acme today. I really liked hearing about [[ one thing you talked about ]], and I left even more excited about the role. I've received an offer from another company and need to answer by Monday, November 16. Acme is [[? my first choice, if that's true ]]. Is there any chance of an update before then?",
   ],
   [
     'a note to a recruiter',
     'via dana; interview mon with amy',
     ['h1', 'c1'],
-    "I interviewed for the Analyst position at Acme today, and I'm grateful for your help with it. I especially liked [[? one thing you liked ]]. I've received an offer elsewhere and need to answer by Monday, November 16. Acme is [[? my first choice, if that's true ]]. A good word from you would help a lot. Could you ask them for an update before then?",
+    "I interviewed for the Analyst position at Acme today, and I'm grateful for your help with it. I especially liked [[? one thing you liked ]]. I've received an offer elsewhere and need to answer by Monday, November 16. I'm very interested in the Analyst position at Acme, so I wanted to ask before I decide. Acme is [[? my first choice, if that's true ]]. A good word from you would help a lot. Could you ask them for an update before then?",
   ],
   [
     'both to a recruiter who sat in',
@@ -69,7 +69,7 @@ test('an employer hears thanks, then of the offer, then one question', () => {
   const text = 'interview mon with amy pete; beta: applied 10-20; beta: offer 11-09 reply 11-16';
   const { body } = draft(text, '11-10', ['h1', 'f1']);
   expect(body.split('\n\n')[1]).toBe(
-    "We met about the Analyst position on Monday, November 2, and I'm grateful for the time you took. Please give pete my thanks. I've received an offer and need to answer by Monday, November 16. Acme is [[? my first choice, if that's true ]]. Is there any chance of an update before then?",
+    "We met about the Analyst position on Monday, November 2, and I'm grateful for the time you took. Please give pete my thanks. I've received an offer from another company and need to answer by Monday, November 16. I'm very interested in the Analyst position, so I wanted to ask before I decide. Acme is [[? my first choice, if that's true ]]. Is there any chance of an update before then?",
   );
 });
 

@@ -59,7 +59,7 @@ test('the complete acceptance letter', () => {
   const view = messagesOf(ACME).get('accepted');
   expect(view && draftFor(view).body).toBe(`Dear Amy,
 
-Thank you for choosing me. I'm delighted to accept the Marketing Manager position. Just to confirm, we agreed on [[? the terms, such as a salary of … ]].
+Thank you for the offer. I'm delighted to accept the Marketing Manager position. Just to confirm, we agreed on [[? the terms, such as a salary of … ]].
 
 When would you like me to start? I can't wait to join the team.
 
@@ -171,7 +171,9 @@ test.each([
 test('leaves room to correct something after a bad interview', () => {
   const jobHunt = jobHuntOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, fit: 2 }));
-  expect(draftFor(viewOf({ ...jobHunt, debriefs }, 't1.1', HELD)).body).toContain("here's a better answer: [[?");
+  expect(draftFor(viewOf({ ...jobHunt, debriefs }, 't1.1', HELD)).body).toContain(
+    "Here's a better answer to one of your questions: [[?",
+  );
 });
 
 test("doesn't claim interest once another job is accepted", () => {
@@ -291,4 +293,42 @@ test('a second question to an insider says so', () => {
   const { body } = draftFor(viewOf(told(text), 'n1.1', day('2026-11-16')));
   expect(body).toContain("I hope you don't mind my asking again: have you heard anything more about the Analyst");
   expect(body).not.toContain('Could I ask');
+});
+
+test.each([
+  [
+    'nobody is recorded',
+    '',
+    'Thank you for letting me know that the Analyst position has been filled, and for your time.',
+  ],
+  ['the reader', ' heard thu amy;', 'Thank you for letting me know that the Analyst position has been filled'],
+  [
+    'somebody else',
+    ' heard thu pete;',
+    'pete told me that the Analyst position has been filled. Thank you for your time.',
+  ],
+  ['an insider', ' insider pat; heard thu pat;', 'I understand that the Analyst position has been filled.'],
+])('thanks for the news only who told it: %s', (_, heard, words) => {
+  const text = `applied 10-20; interview mon with amy; thanked amy mon;${heard} closed thu filled`;
+  expect(draftFor(viewOf(told(text), 'b1', dayOf('thu'))).body).toContain(words);
+});
+
+test('a withdrawal after taking another job says so', () => {
+  const view = messagesOf(ACME).get('withdrawn') as DraftView;
+  expect(draftFor({ ...view, newJob: { ...NEW_JOB, on: HELD } }).body).toContain(
+    "I've accepted another job, so I've decided to withdraw my application.",
+  );
+});
+
+test('a reference hears which job you took before being asked to speak for you elsewhere', () => {
+  const view = messagesOf(ACME).get('alert') as DraftView;
+  expect(draftFor({ ...view, newJob: NEW_JOB }).body).toContain(
+    "I've accepted a job at Omega, but this application is still open.",
+  );
+});
+
+test("a thank-you note claims no interest in a job that doesn't fit you", () => {
+  const jobHunt = jobHuntOf(ACME);
+  const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, fit: 1 }));
+  expect(draftFor(viewOf({ ...jobHunt, debriefs }, 't1.1', HELD)).body).not.toMatch(/interested|excited|glad to take/);
 });

@@ -42,6 +42,7 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ["what you'd bring, in a few words", 'What would you bring, in a few words?'],
   ["what you'd like, such as: tell them I've taken another job", 'What would you like them to do if somebody calls?'],
   ["what you'd say now", 'What would you say now?'],
+  ["what you'd say now, and to which question", 'What would you say now, and to which question?'],
   ['your name', "What's your name?"],
 ]);
 
