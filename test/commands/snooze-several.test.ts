@@ -38,7 +38,7 @@ test.each([
 
 test('what was put off is told once, with what the delay costs', async () => {
   const said = await (await begin()).say('snooze t1.1 fri');
-  expect(said).toContain("By then it'll be three days late, but still worth doing.");
+  expect(said).toContain("It's due today, but it'll still be worth doing then.");
   expect(said.match(/thank-you note to Amy Lee/g)).toHaveLength(1);
   expect(said).toContain('Next: thank-you note to Bo Ek');
 });

@@ -1,5 +1,6 @@
 // Puts items off to a later day.
 import type { Day } from '../../domain/day.ts';
+import { dayNear } from '../../domain/day-words.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { shellWord } from '../../domain/quote.ts';
@@ -56,7 +57,7 @@ function isDay(text: string, session: Session): boolean {
   }
 }
 
-/** Puts off the items that these ids or names stand for: all of them or none. Says how late each will be. */
+/** Puts off the items that these ids or names stand for: all of them or none. Says what the delay costs. */
 export function putOff(saving: Saving, flags: { note?: string }, typed: readonly string[], untilText: string): Outcome {
   const { today } = saving.session;
   const until = parseDayField(untilText, 'until', saving.session);
@@ -67,10 +68,10 @@ export function putOff(saving: Saving, flags: { note?: string }, typed: readonly
   const { change, result } = save(saving, { jobs }, (session) =>
     targets(session).map((target) => putOffOne(session, target, until, note)),
   );
-  const lines = result.flatMap(({ target, item, lastGoodDay, isNew }) => {
+  const lines = result.flatMap(({ target, item, before, isNew }) => {
     const what = `${actInSentence(item)}, ${jobName(target.job)}`;
     const line = `${isNew ? 'Put off' : 'Already put off'}: ${what}, until ${echoDay(until, today)}.`;
-    return [line, ...delayLines(item, lastGoodDay, until)];
+    return [line, ...delayLines(before, until, today)];
   });
   const jobIds = [...new Set(result.map(({ target }) => target.job.id))];
   return outcomeOf(saving.session, change, { lines, jobIds, named: result.map(({ target }) => target.id) });
@@ -78,13 +79,13 @@ export function putOff(saving: Saving, flags: { note?: string }, typed: readonly
 
 function putOffOne(session: Writing, target: ItemTarget, until: Day, note: string | null) {
   const item = requireListed(session, target);
-  const lastGoodDay = (withoutSnooze(session, target) ?? item).by;
-  if (item.snoozedUntil === until) return { target, item, lastGoodDay, isNew: false };
+  const before = withoutSnooze(session, target) ?? item;
+  if (item.snoozedUntil === until) return { target, item, before, isNew: false };
   refuseTooEarly(session, item, until);
   refuseTooLate(session, item, until);
   endSnoozes(session.write, target.jobHunt, target.key, session.today);
   session.write.add('snooze', { ...target.key, on: session.today, until, endedOn: null, note });
-  return { target, item, lastGoodDay, isNew: true };
+  return { target, item, before, isNew: true };
 }
 
 function requireListed(session: Session, target: ItemTarget): Item {
@@ -110,11 +111,13 @@ export function refuseTooLate(session: Session, item: Item, until: Day): void {
   );
 }
 
-/** Says how late the item will be, if its day matters. */
-function delayLines({ kind }: Item, lastGoodDay: Day, until: Day): string[] {
+/** Says whether that's after the day the item had without the delay, if its day matters. */
+function delayLines({ kind, due, by }: Item, until: Day, today: Day): string[] {
   const { asks, canBeLate } = kindOf(kind);
-  const late = until - lastGoodDay;
+  const late = until - by;
   if (late <= 0) return ["That's still in good time."];
   if (asks === 'offer') return [`That's ${countOf(late, 'day')} after they need your answer.`];
-  return canBeLate ? [`By then it'll be ${countOf(late, 'day')} late, but still worth doing.`] : [];
+  if (!canBeLate) return [];
+  const day = by === today ? 'due today' : `due by ${dayNear(by, today)}`;
+  return [`It's ${by < today ? `been due since ${dayNear(due, today)}` : day}, but it'll still be worth doing then.`];
 }
