@@ -92,9 +92,7 @@ function elsewhereToo(rule: FollowUpRule, due: Day, facts: Facts): string | null
 function thanksToo(missed: readonly Person[], { record }: Facts): string | null {
   if (missed.length === 0) return null;
   const others = [...new Set(missed.filter(({ id }) => id !== record.contact?.id).map(({ name }) => name))];
-  const parts = [
-    others.length < missed.length ? 'thank them for the interview' : null,
-    others.length > 0 ? `ask them to thank ${listed(others)} for you` : null,
-  ].filter((part) => part !== null);
-  return `and ${parts.join(', and ')}: they haven't been thanked yet`;
+  const forOthers = `ask them to thank ${listed(others)} for you`;
+  if (!missed.some(({ id }) => id === record.contact?.id)) return `${forOthers}, since you haven't yet`;
+  return `you haven't thanked them for the interview yet, so do that too${others.length > 0 ? `, and ${forOthers}` : ''}`;
 }

@@ -122,27 +122,27 @@ describe('words', () => {
 
   test.each([
     // Missed thanks go into the follow-up once the thank-you lapses.
-    [MET, 'tue', "and thank them for the interview: they haven't been thanked yet"],
-    [MET, '11-09', "and thank them for the interview: they haven't been thanked yet"],
+    [MET, 'tue', "you haven't thanked them for the interview yet, so do that too"],
+    [MET, '11-09', "you haven't thanked them for the interview yet, so do that too"],
     [
       `${MET}; interview mon 11:00 with pete; thanked amy tue`,
       '11-10',
-      "and ask them to thank pete for you: they haven't been thanked yet",
+      "ask them to thank pete for you, since you haven't yet",
     ],
     [
       'interview mon 10:00 with amy pete',
       '11-09',
-      "and thank them for the interview, and ask them to thank pete for you: they haven't been thanked yet",
+      "you haven't thanked them for the interview yet, so do that too, and ask them to thank pete for you",
     ],
     [
       `${MET}; interview mon 11:00 with pete; asked amy thu`,
       '11-12',
-      "and ask them to thank pete for you: they haven't been thanked yet",
+      "ask them to thank pete for you, since you haven't yet",
     ],
     [
       `interview mon 10:00 with amy pete sue; via dana; thanked sue tue`,
       '11-10',
-      "and ask them to thank amy and pete for you: they haven't been thanked yet",
+      "ask them to thank amy and pete for you, since you haven't yet",
     ],
   ])('%s, on %s: %s', (record, date, words) => {
     expect(whyOn(record, date)[0]).toContain(words);
