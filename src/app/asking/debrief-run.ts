@@ -63,11 +63,20 @@ export async function askDebrief(asking: Asking & Saving, { id, jobId }: Intervi
   };
   const isOver = await withKeptOnError(kept.names, id, () => putAll(walk));
   const { session } = asking;
-  const lines = [`Saved: the debrief of ${interviewName(session, interviewOf(walk))}.`];
+  const lines = [savedLine(walk, kept.names)];
   const outcome = kept.change && outcomeOf(session, kept.change, { lines, jobIds: [jobId] });
   const { fit = null } = debriefOf(session.db, id) ?? {};
   const isBadFit = kept.flags.fit !== undefined && fit !== null && isNoFit(fit);
   return { flags: kept.flags, outcome, isOver, isBadFit };
+}
+
+/** Who was met and what was said about timing aren't part of the debrief itself. */
+function savedLine(walk: Walk, names: ReadonlySet<string>): string {
+  const { session } = walk.asking;
+  const isWritten = debriefOf(session.db, walk.interviewId) !== null;
+  return isWritten
+    ? `Saved: the debrief of ${interviewName(session, interviewOf(walk))}.`
+    : `Saved: ${listed([...names])}. How it went isn't written down yet.`;
 }
 
 async function asksAll({ ask, session }: Asking, interviewId: number): Promise<boolean> {
