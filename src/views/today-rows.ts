@@ -24,6 +24,8 @@ export interface Layout {
   /** Puts a day in words. */
   readonly nameDay: (day: Day) => string;
   readonly isVerbose: boolean;
+  /** Set if a page below has the number or address, so it's left out here. */
+  readonly isReachBelow?: true;
   /** People whose id stands for all their items. */
   readonly peopleWithOneEntry: ReadonlySet<number>;
   readonly gutter: Gutter;
@@ -54,9 +56,10 @@ export function blockLines({ id, entries }: Block, tip: string | null, layout: L
 /** The lines of an entry with one item. */
 function singleLines(entry: Entry, tip: string | null, layout: Layout): string[] {
   const { first } = entry;
-  const detail = dotted([reachOf(first), ...reasonsOf(first, layout), alsoAskOf(entry), tip]);
+  const reach = layout.isReachBelow ? null : reachOf(first);
+  const detail = dotted([reach, ...reasonsOf(first, layout), alsoAskOf(entry), tip]);
   const row = { id: idOf(first), what: capitalized(actOf(first)), jobs: [first.job], isLate: isLate(entry) };
-  const shown = reachOf(first) === null ? capitalized(detail) : detail;
+  const shown = reach === null ? capitalized(detail) : detail;
   return rowLines({ ...row, when: whenOf(entry, layout), detail: [shown] }, layout.gutter, layout.style);
 }
 
@@ -69,7 +72,7 @@ function noteHead(id: string, { first }: Entry) {
 function callHead(entry: Entry, layout: Layout) {
   const { action, person, first } = entry;
   const what = `${action === 'call' ? 'Call' : 'Write to'} ${person?.name ?? 'them'}`;
-  return { id: entryId(entry, layout), what: dotted([what, reachOf(first)]), jobs: [] };
+  return { id: entryId(entry, layout), what: dotted([what, layout.isReachBelow ? null : reachOf(first)]), jobs: [] };
 }
 
 /** The id to type for an entry: of its item, or of the person if that means the same items; '' if neither does. */

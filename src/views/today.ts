@@ -28,12 +28,19 @@ import {
 
 const SHOWN_AT_FIRST = 20;
 
-const NOTHING = {
+/** The words for an empty list. */
+export const NOTHING = {
   all: 'Nobody to call and nothing to send',
   call: 'Nobody to call',
   send: 'Nothing to send',
   do: 'Nothing to do',
 } as const;
+
+/** Said after 'Nobody to call and nothing to send'. */
+export const NOTHING_EITHER = "Nothing's coming up either.";
+/** Said once something was on the list. */
+export const NOTHING_ELSE = 'Nothing else is coming up.';
+type NothingAhead = typeof NOTHING_EITHER | typeof NOTHING_ELSE;
 
 /** The whole screen, without a final line break. */
 export function renderToday(view: TodayView, style: Style): string {
@@ -54,14 +61,15 @@ export function renderToday(view: TodayView, style: Style): string {
       style,
     ),
     nudgeLines(view, style),
-    nextLines(view, style),
+    nextLines(view, NOTHING_EITHER, style),
   ]);
 }
 
-/** The entries that wait for their hour, then the line on the next day with entries. */
-export function renderAhead(view: TodayView, later: Entries['later'], style: Style): string[][] {
+/** The entries that wait for their hour, then the line on the next day with entries. `nothing` is said if there's
+ *  none. */
+export function renderAhead(view: TodayView, later: Entries['later'], nothing: NothingAhead, style: Style): string[][] {
   const groups = groupsOf({ now: [], later }, (day) => (day === view.plan.date ? null : nameDayFor(view)(day)));
-  return [...groupLines(groups, layoutOf(view, groups, style)), nextLines(view, style)];
+  return [...groupLines(groups, layoutOf(view, groups, style)), nextLines(view, nothing, style)];
 }
 
 /** The most urgent entries, and the number of others. */
@@ -151,9 +159,10 @@ function nudgeLines(view: TodayView, style: Style): string[] {
   });
 }
 
-function nextLines(view: TodayView, style: Style): string[] {
+function nextLines(view: TodayView, nothing: NothingAhead, style: Style): string[] {
   const { next, date } = view.plan;
-  if (next === null) return view.plan.items.length + agendaOf(view).length > 0 ? [] : nothingAhead(view, style);
+  const hasToday = view.plan.items.length + agendaOf(view).length > 0;
+  if (next === null) return hasToday ? [] : nothingAhead(view, nothing, style);
   const day = isThatDay(view) ? dayNearInFull(next.date, date) : dateNear(next.date, date);
   const first = firstThingOn(next.date, view);
   const more = first === null ? countOf(next.count, 'thing') : next.count > 1 ? `and ${next.count - 1} more` : null;
@@ -161,15 +170,15 @@ function nextLines(view: TodayView, style: Style): string[] {
 }
 
 /** Once you've accepted a job, nothing asks for another one (TR). */
-function nothingAhead({ plan: { date, nudges }, jobHunt }: TodayView, style: Style): string[] {
+function nothingAhead({ plan: { date, nudges }, jobHunt }: TodayView, nothing: NothingAhead, style: Style): string[] {
   if (jobHunt.jobs.some((job) => closingOn(job, date)?.reason === 'accepted')) {
-    return paragraph('Nothing else is coming up.', 0, style);
+    return paragraph(NOTHING_ELSE, 0, style);
   }
   const alone = nudges.length > 0 ? undefined : jobHunt.idle?.find(({ appliedOn }) => appliedOn !== null);
   const step = alone
     ? `To be reminded to follow up with ${alone.company}, add who to ask: jobtrack add-contact "…" --job ${recordId('job', alone.id)}`
     : 'To add a job: jobtrack add-job';
-  return paragraph(`Nothing's coming up either. ${step}`, 0, style);
+  return paragraph(`${nothing} ${step}`, 0, style);
 }
 
 /** The interview on a day, or else its first item. */

@@ -6,6 +6,7 @@ import { outcomeOf } from '../../app/outcome.ts';
 import { checkOff } from '../../app/recording/check-off.ts';
 import { save } from '../../app/recording/save.ts';
 import { addStatement, parseTiming, type TimingFlags } from '../../app/recording/timing.ts';
+import type { TouchFlags } from '../../app/recording/touch.ts';
 import type { Asking } from '../../cli/declare.ts';
 import type { Touch } from '../../domain/model.ts';
 import { isOutreach } from '../../domain/queries.ts';
@@ -19,7 +20,7 @@ import { itemName, stepOf, type Walk } from './walk.ts';
 /** Asks once for all items that the call covered. The others are shown again. */
 export async function answerCall(walk: Walk, entry: Entry): Promise<'next'> {
   const result = await askResult(walk.asking, {});
-  const ids = await askAboutWhich(walk.asking, entry);
+  const ids = await askAboutWhich(walk.asking, entry, result);
   const asking = stepOf(walk, entry, `done ${ids.join(' ')}`);
   const outcome = checkOff(asking, result, ids);
   say(asking, outcome);
@@ -36,10 +37,20 @@ function couldSay({ session }: Asking, { kind, jobId }: Touch): boolean {
 }
 
 /** The ids of the items it was about; all of them unless their marks are taken off. */
-async function askAboutWhich({ ask, session }: Asking, { items }: Entry): Promise<readonly string[]> {
+async function askAboutWhich(
+  { ask, session }: Asking,
+  { items }: Entry,
+  result: TouchFlags,
+): Promise<readonly string[]> {
   if (items.length === 1) return items.map(idOf);
   const choices = items.map((item) => itemChoice(session, item));
-  return await ask.pickSeveral('What did you talk about?', choices, 'all');
+  return await ask.pickSeveral(aboutWhat(result), choices, 'all');
+}
+
+function aboutWhat({ spoke, voicemail, missed }: TouchFlags): string {
+  if (spoke) return 'What did you talk about?';
+  if (voicemail) return 'What was your message about?';
+  return missed ? 'What were you calling about?' : 'What did you write about?';
 }
 
 async function askWhatTheySaid(asking: Asking, touch: Touch, isOneOfMany: boolean): Promise<void> {

@@ -1,11 +1,12 @@
 // The end of a walk: the entries left today, then the next ones.
 import { planToday } from '../../app/agenda/planning.ts';
+import { capitalized, countOf } from '../../domain/words.ts';
 import type { Entries, Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { actInSentence } from '../../rules/item-words.ts';
 import { hasHistory } from '../../store/undo.ts';
 import { joinBlocks, paragraph } from '../../terminal/layout.ts';
-import { renderAhead, renderToday } from '../../views/today.ts';
+import { NOTHING, NOTHING_EITHER, NOTHING_ELSE, renderAhead, renderToday } from '../../views/today.ts';
 import { entryId } from '../../views/today-rows.ts';
 import { peopleWithOneEntry } from '../../views/today-view.ts';
 import { isAnswered } from './undoing.ts';
@@ -14,11 +15,12 @@ import type { Walk } from './walk.ts';
 /** More would bury the rest of the screen. */
 const MOST_NAMED = 3;
 
-/** 'Saved 3. 2 left.' */
+/** 'Saved three answers. Two things are still on your list.' */
 export function inShort({ steps }: Walk, left: readonly Entry[]): string {
   const count = steps.filter(isAnswered).length;
-  const saved = count === 0 ? 'Nothing was saved.' : `Saved ${count}.`;
-  return `${saved} ${left.length === 0 ? 'Nothing left.' : `${left.length} left.`}`;
+  const saved = count === 0 ? 'Nothing was saved.' : `Saved ${countOf(count, 'answer')}.`;
+  if (left.length === 0) return `${saved} Nothing is left on your list.`;
+  return `${saved} ${capitalized(countOf(left.length, 'thing is', 'things are'))} still on your list.`;
 }
 
 /** 'Left for later: write to Ruth Okafor (p1); answer the offer, Acme (o16).' */
@@ -37,7 +39,7 @@ function entryWords({ action, first, items, person }: Entry): string {
 }
 
 /** The last screen. */
-export function renderEnd({ asking, only, steps }: Walk, { now, later }: Entries): string {
+export function renderEnd({ asking, only, steps, trail }: Walk, { now, later }: Entries): string {
   const { session, style } = asking;
   const { jobHunt, plan } = planToday(session);
   const view = {
@@ -52,8 +54,11 @@ export function renderEnd({ asking, only, steps }: Walk, { now, later }: Entries
   };
   if (!hasHistory(session.db)) return renderToday({ ...view, isFirstRun: true }, style);
   const people = { peopleWithOneEntry: peopleWithOneEntry(view) };
-  const left = now.length === 0 ? "That's everything for now." : leftWords(now, people);
+  const isEmpty = trail.length === 0;
+  const none = isEmpty ? `${NOTHING[only ?? 'all']} right now.` : "That's everything for now.";
+  const left = now.length === 0 ? none : leftWords(now, people);
+  const ahead = renderAhead(view, later, isEmpty ? NOTHING_EITHER : NOTHING_ELSE, style);
   const undo =
     steps.at(-1)?.kind === 'answer' ? paragraph('To take back your last answer: jobtrack undo', 0, style) : [];
-  return `\n${joinBlocks([[...paragraph(left, 0, style), ...undo], ...renderAhead(view, later, style)])}`;
+  return `\n${joinBlocks([[...paragraph(left, 0, style), ...undo], ...ahead])}`;
 }

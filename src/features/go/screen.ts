@@ -28,7 +28,8 @@ export function headOf(context: Context, entry: Entry, place: string): string {
   const ids = [entryId(entry, { peopleWithOneEntry: people }), ...entry.items.map(idOf)];
   const gutter = gutterFor(Math.max(...ids.map((id) => id.length)), style);
   const nameDay = (day: typeof today) => dayNear(day, today);
-  const layout = { date: today, nameDay, isVerbose: false, peopleWithOneEntry: people, gutter, style };
+  const isReachBelow = entry.action === 'call' ? { isReachBelow: true as const } : {};
+  const layout = { date: today, nameDay, isVerbose: false, peopleWithOneEntry: people, gutter, style, ...isReachBelow };
   const tip = entry.items.flatMap(({ kind }) => kindOf(kind).tip ?? [])[0] ?? null;
   const lines = blockLines({ id: null, entries: [entry] }, tip, layout);
   return ['', ...paragraph(place, 0, style).map((line) => paint('heading', line, style)), ...lines].join('\n');

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { countOf } from '../../../src/domain/words.ts';
 import { expectPlain, expectSound, IS_FULL, rowsIn } from '../../faults/support.ts';
 import { jobtrack } from '../../support/program.ts';
 import { ESC, KEYS, openTerminal, type Terminal } from '../../support/terminal.ts';
@@ -181,7 +182,10 @@ function stepsIn(answered: readonly Question[]): number {
 }
 
 function saidShort(count: number): RegExp {
-  return new RegExp(`jobtrack: ${count === 0 ? 'Nothing was saved' : `Saved ${count}`}\\. (\\d+|Nothing) left\\.\n$`);
+  const saved = count === 0 ? 'Nothing was saved' : `Saved ${countOf(count, 'answer')}`;
+  return new RegExp(
+    `jobtrack: ${saved}\\. (Nothing is left|One thing is still|\\w+ things are still) on your list\\.\n$`,
+  );
 }
 
 function batchesIn(file: string): number {

@@ -56,7 +56,7 @@ test('d on a call about several jobs asks which; Enter takes all of them', async
   const steps: Steps = [
     [NOW_WHAT, 'd'],
     ['How did the call go?', down + enter],
-    ['What did you talk about?', enter],
+    ['What was your message about?', enter],
   ];
   await walk(around, steps, { args: ['--only', 'call'] });
   expect(idsLeft(around).filter((id) => id.startsWith('f'))).toEqual([]);
@@ -67,7 +67,7 @@ test('jobs that a call was not about come up again', async () => {
   const steps: Steps = [
     [NOW_WHAT, 'd'],
     ['How did the call go?', down + enter],
-    ['What did you talk about?', KEYS.tab],
+    ['What was your message about?', KEYS.tab],
     ['[ ] Call Dana Roy', enter],
     ['f2  ', ''],
     ...QUIT,
@@ -320,7 +320,7 @@ test('Ctrl-C and Ctrl-D count the saved answers and the entries left, with exit 
       [NOW_WHAT, key],
     ];
     const text = await walk(morning(), steps, { code: 130 });
-    expect(text).toMatch(/jobtrack: Saved 1\. 5 left\.\n$/);
+    expect(text).toMatch(/jobtrack: Saved one answer\. Five things are still on your list\.\n$/);
   }
 });
 

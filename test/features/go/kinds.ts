@@ -94,7 +94,7 @@ const KINDS = {
     shows: 'p2  ',
     d: [
       ['How did the call go?', down + down + enter],
-      ['What did you talk about?', enter],
+      ['What were you calling about?', enter],
     ],
     said: 'no answer',
     command: ['done f2 f3 --missed'],

@@ -109,7 +109,7 @@ test('items that wait for their hour are left out of the walk, and named at the 
   const around = { ...morning(), now: '2026-11-23T10:30' };
   const text = await walk(around, [], { args: ['--only', 'send'] });
   expect(idsLeft(around)).toContain('t1.1');
-  expect(text).toContain("That's everything for now.");
+  expect(text).toContain('Nothing to send right now.');
   expect(text).toMatch(/After the interview \(11:00 AM\)\n {2}t1\.1/);
 });
 
@@ -132,5 +132,5 @@ test('before anything is on record, it says how to begin, as today does', async 
 
 test('an empty list: exit 0, with no question', async () => {
   const around = { ...morning(), now: '2026-10-20T09:00' };
-  expect(await walk(around, [], { args: ['--only', 'call'] })).toContain("That's everything for now.");
+  expect(await walk(around, [], { args: ['--only', 'call'] })).toContain('Nobody to call right now.');
 });
