@@ -75,7 +75,7 @@ export const RECORD_FIELDS = {
       word: 'what you share',
       shown: 'You share',
       flag: 'common',
-      asked: 'What do you share?',
+      asked: 'What do you have in common, such as a school?',
     },
     zone: { is: 'zone', label: 'Time zone', shared: true, flag: 'tz' },
   },

@@ -64,7 +64,7 @@ describe('config set country', () => {
   test.each([
     ['GB', 'Public holidays in GB (United Kingdom) differ by region.', /GB-ENG \(England\), GB-SCT \(Scotland\)/],
     ['de', 'Public holidays in DE (Germany) differ by region.', /DE-BW .*DE-BY/],
-    ['US-XX', 'United States of America has no region "US-XX".', /US-CA \(California\)/],
+    ['US-XX', 'United States has no region "US-XX".', /US-CA \(California\)/],
     ['SE-AB', 'Sweden has no region "SE-AB".', /It has no regions, so type: SE/],
     ['germany', 'Public holidays in DE (Germany) differ by region.', /DE-BW .*DE-BY/],
     ['united', 'I don\'t know a country called "united".', /Did you mean AE \(United Arab Emirates\), GB .*\?/],

@@ -6,7 +6,7 @@ import type { SequelCommand } from '../recording/sequel.ts';
 import { askKind, askStart } from './interview.ts';
 import { askPeople, personQuestion } from './people.ts';
 import { answered, choicesFrom, dayQuestion, lineQuestion, wordsQuestion } from './questions.ts';
-import { askChannel } from './result.ts';
+import { askTheirChannel } from './result.ts';
 import { askTiming } from './timing.ts';
 import type { Asking } from './types.ts';
 
@@ -32,7 +32,7 @@ export async function askAboutHeard(asking: Asking, flags: HeardFlags, job: Job)
   const about = isKnownByFlags(flags) ? 'timing' : await ask.pick('What was it about?', subjectsFor(job, asking));
   const who = personQuestion(session, 'Who got in touch?', { company: job.company, jobId: job.id });
   const from = flags.from ?? (flags.referenceCheck === undefined ? await ask.optional(who) : undefined);
-  const channel = flags.channel ?? (await askChannel(asking, 'How did they get in touch?', 'email'));
+  const channel = flags.channel ?? (await askTheirChannel(asking));
   const timing = about === 'timing' ? await askTiming(asking, flags, { isSubject: true }) : {};
   const leadsTo = await askWhatFollows(asking, about, flags, job);
   const rest = about === 'other' ? 'What did they say?' : 'What else did they say?';

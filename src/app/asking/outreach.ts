@@ -59,7 +59,7 @@ async function askWhatItWas(asking: Asking, flags: OutreachFlags, job: Job): Pro
   if (flags.channel !== undefined || hasResult(flags)) return told;
   return {
     ...told,
-    channel: await askChannel(asking, 'How did you get in touch?', plannedChannel(asking.session, told, job)),
+    channel: await askChannel(asking, plannedChannel(asking.session, told, job)),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Asking, TextQuestion } from './types.ts';
 
 const HINT = 'a name, and anything else you know: Amy Lee, Head of Sales <amy@acme.com> +1 212 555 0100';
 const LIST_HINT =
-  'one or several: Amy Lee, Bob Ray; with anything else you know: Amy Lee, Head of Sales <amy@acme.com>';
+  'a name or several, such as Amy Lee and Bob Ray. A title and an email may follow: Amy Lee, Head of Sales <amy@acme.com>';
 
 /** Question for a person; the echo says whether they're on file. */
 export function personQuestion(session: Session, message: string, scope: Scope): TextQuestion {

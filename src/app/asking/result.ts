@@ -3,7 +3,7 @@
 import type { Channel } from '../../domain/model.ts';
 import type { TouchFlags } from '../recording/touch.ts';
 import { choicesFrom } from './questions.ts';
-import type { Asking } from './types.ts';
+import type { Asking, Choice } from './types.ts';
 
 const RESULT_WORDS = {
   spoke: 'you spoke',
@@ -28,10 +28,18 @@ export async function askResult(asking: Asking, flags: TouchFlags): Promise<Touc
   return { [await asking.ask.pick('How did the call go?', choices)]: true };
 }
 
-/** Asks for the channel, the likeliest first. */
-export async function askChannel(asking: Asking, message: string, likely: Channel): Promise<Channel> {
-  const choices = choicesFrom(CHANNEL_CHOICES);
-  const isLikely = ({ value }: { value: Channel }) => value === likely;
-  const others = choices.filter((choice) => !isLikely(choice));
-  return await asking.ask.pick(message, [...choices.filter(isLikely), ...others]);
+/** Asks for the channel on which you got in touch, the likeliest first. */
+export async function askChannel({ ask }: Asking, likely: Channel): Promise<Channel> {
+  return await ask.pick('How did you get in touch?', startingWith(likely, choicesFrom(CHANNEL_CHOICES)));
+}
+
+/** Asks for the channel on which they got in touch; nobody does so by hand. */
+export async function askTheirChannel({ ask }: Asking): Promise<Channel> {
+  const choices = choicesFrom(CHANNEL_CHOICES).filter(({ value }) => value !== 'hand');
+  return await ask.pick('How did they get in touch?', startingWith('email', choices));
+}
+
+function startingWith(likely: Channel, choices: readonly Choice<Channel>[]): Choice<Channel>[] {
+  const isLikely = ({ value }: Choice<Channel>) => value === likely;
+  return [...choices.filter(isLikely), ...choices.filter((choice) => !isLikely(choice))];
 }

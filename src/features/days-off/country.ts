@@ -39,13 +39,13 @@ export function chooseCountry(typed: string, today: Day): ChosenCountry {
   return { text: place.code, place, holidays: publicHolidaysOf(place.code, partsOfDay(today).year) };
 }
 
-const MESSAGE = 'Which country are you in? Its public holidays will be days off.';
-const HINT = 'a country, such as Germany, or a code such as US-CA or GB-SCT';
+const MESSAGE = 'Which country are you in?';
+const HINT = 'Its public holidays will be days off. Type a country, such as Germany, or a code such as US-CA or GB-SCT';
 
 /** Asked once, before the first job that's added on a terminal; Enter stores `none`. */
 const QUESTION = {
-  message: `${MESSAGE} (You're only asked once.)`,
-  hint: HINT,
+  message: MESSAGE,
+  hint: `You're only asked once. ${HINT}`,
   check: (text: string) => requireRegion(text).name,
 };
 

@@ -17,8 +17,7 @@ const TAKES_ARTICLE = /^(?:United |Netherlands|Philippines|Bahamas|Vatican|[^,]*
 
 /** 'the United States', 'Germany'. */
 export function inSentence({ name }: Region): string {
-  const short = name.replace(/ of America$/, '');
-  return `${TAKES_ARTICLE.test(short) ? 'the ' : ''}${short}`;
+  return `${TAKES_ARTICLE.test(name) ? 'the ' : ''}${name}`;
 }
 
 /** Names the country and its next day off; empty if there's none. */

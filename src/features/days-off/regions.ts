@@ -29,13 +29,15 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   holland: 'NL',
   italy: 'IT',
   uk: 'GB',
+  'united states of america': 'US',
   usa: 'US',
 };
 /** Listed before the other regions. */
 const NATIONS = ['GB-ENG', 'GB-SCT', 'GB-WLS', 'GB-NIR'];
 
 export function countries(): Region[] {
-  return listOf(new Holidays().getCountries(ENGLISH), '');
+  const all = listOf(new Holidays().getCountries(ENGLISH), '');
+  return all.map(({ code, name }) => ({ code, name: code === 'US' ? 'United States' : name }));
 }
 
 /** The regions of a country; empty if it has none. */

@@ -296,7 +296,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
       ["What's their email?", `amy@acme.example${enter}`],
       ["What's their phone number?", enter],
       ["What's their LinkedIn page?", enter],
-      ['What do you share?', enter],
+      ['What do you have in common', enter],
     ],
     line: "jobtrack edit p1 --title 'Head of Marketing' --email amy@acme.example",
   },

@@ -12,8 +12,8 @@ import {
 import { day } from '../../rules/records.ts';
 
 test.each([
-  ['US', 'US', 'United States of America'],
-  ['us-ca', 'US-CA', 'California, United States of America'],
+  ['US', 'US', 'United States'],
+  ['us-ca', 'US-CA', 'California, United States'],
   [' GB-SCT ', 'GB-SCT', 'Scotland, United Kingdom'],
   ['de-by', 'DE-BY', 'Bayern, Germany'],
   ['DE-BY-A', 'DE-BY-A', 'Stadt Augsburg, Bayern, Germany'],
@@ -34,6 +34,7 @@ test.each([
   ['Côte d’Ivoire', ['CI']],
   ['Great Britain', ['GB']],
   ['United States', ['US']],
+  ['United States of America', ['US']],
   ['united', ['AE', 'GB', 'US']],
   ['constructor', []],
   ['nowhere', []],
