@@ -5,6 +5,7 @@ const NUMBERS = 'no one two three four five six seven eight nine ten eleven twel
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 /** Longer lists of people name only this many. */
 const MOST_NAMED = 3;
+const DAYS_IN_A_WEEK = 7;
 /** Non-breaking space. */
 const NBSP = '\u00A0';
 
@@ -24,9 +25,11 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** 'every day', 'every 7 days'. */
+/** 'every day', 'every week', 'every two weeks', 'every 10 days'. */
 export function everyDays(count: number): string {
-  return count === 1 ? 'every day' : `every ${count} days`;
+  if (count === 1) return 'every day';
+  if (count % DAYS_IN_A_WEEK !== 0) return `every ${count} days`;
+  return count === DAYS_IN_A_WEEK ? 'every week' : `every ${numberWord(count / DAYS_IN_A_WEEK)} weeks`;
 }
 
 /** 'Amy', 'Amy and Pete', 'Amy, Pete and Dana'. */

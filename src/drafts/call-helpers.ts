@@ -60,11 +60,21 @@ function has(kind: ReferenceKind, view: ItemView): boolean {
 function thanksToReference(view: ItemView): string {
   const called = ofKind('reference-thanks', view);
   if (called.length > 0) return thanksForTalking(called);
+  const owed = thanksOwed(view);
+  if (owed.length > 0) return thanksForTalking(owed).replace(/\.$/, ', and for being a reference again.');
   return isKnownToReference(view) ? 'Thanks again for being a reference.' : 'Thank you for being a reference.';
 }
 
 function thanksForTalking(called: readonly ItemView[]): string {
   return `Thank you for talking with ${companiesOf(called)} about me.`;
+}
+
+// Nobody who spoke for you lately is asked for more without a word about that.
+function thanksOwed(view: ItemView): readonly ItemView[] {
+  const owed = view.list.filter(
+    ({ kind, person }) => kind === 'reference-thanks' && person?.id === view.item.person?.id,
+  );
+  return owed.map((item) => ({ ...view, item }));
 }
 
 function howWasIt(view: ItemView): readonly string[] {
@@ -76,7 +86,7 @@ function questionsWithNews(view: ItemView): readonly string[] {
   if (!has('reference-alert', view)) return [];
   return [
     spelled(
-      isKnownToReference(view) ? 'Do you still have my résumé?' : 'Where can I send my résumé, so you have it at hand?',
+      isKnownToReference(view) ? 'Do you still have my résumé?' : 'Where can I send my résumé, so you have it handy?',
     ),
     `Would you let me know if ${caller(view)}?`,
   ];
@@ -178,17 +188,23 @@ function newsForInsider(view: ItemView): string {
 function questionsOnInterview(view: ItemView): readonly string[] {
   return [
     'If you hear how it went, and can share it, would you let me know?',
-    askedBefore(view).length === 0 ? 'What should I keep in mind about the team?' : moreSince(view),
+    askedBefore(view).length === 0 ? 'Is there anything I should know about the team?' : moreSince(view),
   ];
 }
 
 function quickQuestion(view: ItemView): string {
-  if (askedBefore(view).length > 0) return `I'm calling about ${role(view)} again.`;
+  const before = askedBefore(view);
+  if (before.length > 0) {
+    return sentences(
+      `I'm calling again about ${role(view)}.`,
+      before.some(isTalk) ? 'Thank you for your help so far.' : '',
+    );
+  }
   const { job } = view.item;
-  if (interviewAbout(view)) return `${interviewed(view)}, and I have a quick question.`;
+  if (interviewAbout(view)) return `${interviewed(view)}, and I have a quick question or two.`;
   return job.appliedOn === null
-    ? `I have a quick question about ${role(view)}.`
-    : `I applied for ${role(view)} ${onDay(job.appliedOn, view.today)}, and I have a quick question.`;
+    ? `I have a quick question or two about ${role(view)}.`
+    : `I applied for ${role(view)} ${onDay(job.appliedOn, view.today)}, and I have a quick question or two.`;
 }
 
 function questionsOnDelay(view: ItemView): readonly string[] {

@@ -10,10 +10,18 @@ import { othersSaid } from './roles-said.ts';
 import type { ItemView } from './view.ts';
 import { plain } from './words.ts';
 
-/** What else to raise in a call: the same question about other jobs, and other subjects. */
+const NEWS = 'withdrawal-note';
+
+/** News for a call that starts with another subject: a job you no longer want, which asks nothing. */
+export function newsBefore(view: ItemView): string {
+  const [note, ...others] = view.item.kind === NEWS ? [] : view.together.filter(({ kind }) => kind === NEWS);
+  return note ? (callWordsFor(NEWS)?.inPassing?.({ ...view, item: note, together: others }) ?? '') : '';
+}
+
+/** What else to ask in a call: the same question about other jobs, and other subjects. */
 export function alsoAsk(view: ItemView, words: CallWords): readonly string[] {
-  const others = othersFor(view, words);
-  const own = view.item.alsoAsk.filter(({ id }) => others.every(({ job }) => job.id !== id));
+  const others = othersFor(view, words).filter(({ kind }) => kind !== NEWS);
+  const own = words.namesAll ? [] : view.item.alsoAsk.filter(({ id }) => others.every(({ job }) => job.id !== id));
   const subjects = groupBy(others, (item) => saidAbout({ ...view, item }));
   return [
     ...(own.length === 0 ? [] : [`Also ask about ${namedApart(own, view)}.`]),

@@ -11,10 +11,14 @@ export interface CallWords {
   /** What the call is about, after your name. */
   readonly opening: (view: ItemView) => string;
   readonly questions: (view: ItemView) => readonly string[];
+  /** What comes after everything else. */
+  readonly closing?: (view: ItemView) => readonly string[];
   /** Words for it in a call that starts with another subject; its first question if left out. */
   readonly inPassing?: (view: ItemView) => string;
   /** Whether the opening and the questions also deal with another item of the same call. */
   readonly covers?: (other: Item, view: ItemView) => boolean;
+  /** Whether the opening names the other jobs that the same question is about. */
+  readonly namesAll?: boolean;
   /** The voicemail message. */
   readonly message: (view: ItemView) => string;
 }
@@ -31,7 +35,7 @@ export function filledOnly(...parts: readonly string[]): readonly string[] {
 
 /** The end of a message that asks for an answer. */
 export function callBack(view: ItemView): string {
-  return `Could you call me back at ${numberOf(view)}?`;
+  return `Could you call me at ${numberOf(view)}? Thank you.`;
 }
 
 /** The end of a message that needs none. */

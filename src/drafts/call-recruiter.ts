@@ -1,10 +1,14 @@
 // Words for a call to a recruiter after interviews: each thing is said once, however many jobs it's about.
+import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
+import { groupBy } from '../domain/group.ts';
 import { callReason } from './call-follow-up.ts';
 import {
   type CallWords,
   callBack,
+  companiesOf,
   company,
+  filledOnly,
   isStillAhead,
   met,
   ofKind,
@@ -20,6 +24,7 @@ import { listedClauses, positionOf } from './words.ts';
 
 /** Days that one sentence can name. */
 const MOST_DAYS = 2;
+const ALL_STEPS = ["What's the next step for each, and what do their timelines look like?"];
 
 export const RECRUITER_CALL: CallWords = {
   covers: ({ kind }) => kind === 'recruiter-call',
@@ -28,7 +33,7 @@ export const RECRUITER_CALL: CallWords = {
   questions: (view) =>
     wasThere(view)
       ? ["What's the next step?", 'What does the timeline look like?']
-      : [...(view.newJob ? [] : [goodWord(view)]), nextStepAndTimeline(view)],
+      : [...(view.newJob ? [] : [goodWord(view)]), ...nextStepAndTimeline(view)],
   inPassing: (view) =>
     wasThere(view) || view.newJob
       ? "What's the next step?"
@@ -76,13 +81,43 @@ function goodWord(view: ItemView): string {
 }
 
 // What they told somebody else is checked with the recruiter; what isn't known is asked.
-function nextStepAndTimeline(view: ItemView): string {
-  if (isAboutSeveral(view)) return "What's the next step for each, and what do their timelines look like?";
+function nextStepAndTimeline(view: ItemView): readonly string[] {
+  const calls = callsIn(view);
+  const known = calls.filter((call) => decisionHeard(call) !== null);
+  const open = calls.filter((call) => decisionHeard(call) === null);
+  const days = groupBy(known, decisionHeard);
+  const isOneCompany = new Set(calls.map(company)).size === 1;
+  if (days.size > MOST_DAYS || (isOneCompany && isAboutSeveral(view))) return ALL_STEPS;
+  return filledOnly(
+    hopesToDecide(days, open.length === 0),
+    open.length === calls.length ? askAll(open) : askOpen(open),
+  );
+}
+
+function hopesToDecide(days: ReadonlyMap<Day | null, readonly ItemView[]>, isAll: boolean): string {
+  const clauses = [...days].map(([day, calls], at) => {
+    const who = isAll && days.size === 1 ? 'They' : companiesOf(calls);
+    const hope = at > 0 ? '' : ` ${who === 'They' || calls.length > 1 ? 'hope' : 'hopes'} to decide`;
+    return `${who}${hope}${day === null ? '' : ` by ${longDay(day)}`}`;
+  });
+  return clauses.length === 0 ? '' : `${clauses.join(', and ')}. Is that what you're hearing, too?`;
+}
+
+function askAll(calls: readonly ItemView[]): string {
+  return calls.length > 1 ? ALL_STEPS.join('') : "What's the next step, and what does their timeline look like?";
+}
+
+// Whoever said how often you may ask gave no timeline, and none is expected.
+function askOpen(calls: readonly ItemView[]): string {
+  if (calls.length === 0) return '';
+  const isTimed = calls.every((call) => lastTiming(call) !== null);
+  return `What's the next step at ${companiesOf(calls)}${isTimed ? '' : ', and is there a timeline'}?`;
+}
+
+function decisionHeard(view: ItemView): Day | null {
   const timing = lastTiming(view);
   const isHeard = timing !== null && (timing.interviewId !== null || toldByOther(view) !== null);
-  return isHeard && timing.decisionBy !== null && timing.decisionBy >= view.today
-    ? `They said ${longDay(timing.decisionBy)}. Do you hear the same?`
-    : "What's the next step, and what does their timeline look like?";
+  return isHeard && timing.decisionBy !== null && timing.decisionBy >= view.today ? timing.decisionBy : null;
 }
 
 function reasonForRecruiter(view: ItemView): string {

@@ -6,12 +6,12 @@ import { fold } from '../domain/names.ts';
 import { listed, numberWord, ordinalWord } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { KINDS } from '../rules/kinds/index.ts';
-import { alsoAsk } from './call-others.ts';
-import type { CallWords } from './call-parts.ts';
+import { alsoAsk, newsBefore } from './call-others.ts';
+import { type CallWords, sentences } from './call-parts.ts';
 import { callWordsFor } from './call-words.ts';
 import { idsDoneWith, isRecruiter } from './facts.ts';
 import { signedBy } from './fields.ts';
-import { isHelper, spokenTo } from './greeting.ts';
+import { formalName, isHelper, spokenTo } from './greeting.ts';
 import { twinNote } from './hints.ts';
 import { matchFor } from './match.ts';
 import { givenName } from './person-names.ts';
@@ -37,6 +37,8 @@ const SMILE = 'Stand up and smile. People can hear it.';
 const MOST_MATCHES = 3;
 /** Calls in which they may name a day. */
 const ASKING_WHEN: readonly Item['kind'][] = ['follow-up', 'recruiter-call', 'offer-notice'];
+/** What you tell before you ask, the most important first. */
+const NEWS_TO_ASKED: readonly Item['kind'][] = ['offer-notice', 'recruiter-call'];
 /** Calls that leave something worth keeping, besides a day. */
 const TELLING: readonly Item['kind'][] = ['feedback-request', 'reference-thanks', 'network-check-in'];
 
@@ -62,25 +64,37 @@ function sectionsOf(view: CallView, person: Person, words: CallWords): readonly 
     { id: 'when', title: 'When', lines: [hoursFor(person)] },
     { id: 'who', title: 'Who', lines: whoIs(person, view) },
     { id: 'before', title: 'Before', lines: [...(isForMessage ? [] : [SMILE]), ...stillWanted(view)] },
-    { id: 'say', title: 'Say', lines: [`${helloTo(person, view)} ${words.opening(view)}`] },
+    { id: 'say', title: 'Say', lines: [sentences(helloTo(person, view), ...opening(view, words))] },
     { id: 'match', title: 'Your match', lines: matchFor(view).slice(0, isForMessage ? 0 : MOST_MATCHES) },
-    { id: 'ask', title: 'Ask', lines: [...words.questions(view), ...alsoAsk(view, words)] },
+    { id: 'ask', title: 'Ask', lines: asked(view, words) },
     { id: 'so-far', title: 'So far', lines: soFar(view, eventsShown(view, isForMessage)) },
     { id: 'message', title: 'Message', lines: isForMessage ? [messageTo(person, words, view)] : [] },
     { id: 'then', title: 'Then', lines: [...recordWith(view, isForMessage), ...toFillIn(view, isForMessage)] },
   ];
 }
 
-// Somebody who got a job says that before anything else; news of an offer comes before the question of a follow-up.
+function opening(view: CallView, words: CallWords): readonly string[] {
+  const news = newsBefore(view);
+  return [news, news === '' ? words.opening(view) : words.opening(view).replace(/^I'm calling/, "I'm also calling")];
+}
+
+function asked(view: CallView, words: CallWords): readonly string[] {
+  return [...words.questions(view), ...alsoAsk(view, words), ...(words.closing?.(view) ?? [])];
+}
+
+// Somebody who got a job says that before anything else; news of an offer or an interview comes before a follow-up.
 function newsFirst(view: CallView): CallView {
   const { item, together } = view;
   const goodNews = item.kind === 'outcome-note' ? undefined : together.find(({ kind }) => kind === 'outcome-note');
-  const offer = item.kind === 'follow-up' ? together.find(({ kind }) => kind === 'offer-notice') : undefined;
-  const news = goodNews ?? offer;
+  const isAsking = item.kind === 'follow-up';
+  const first = NEWS_TO_ASKED.map((news) => (isAsking ? together.find(({ kind }) => kind === news) : undefined));
+  const news = goodNews ?? first.find((each) => each !== undefined);
   if (!news) return view;
   const named = [item, ...together].map(({ job }) => job.id);
   const alsoAsk = item.alsoAsk.filter(({ id }) => !named.includes(id));
-  return { ...view, item: { ...news, alsoAsk }, together: [item, ...together.filter((each) => each !== news)] };
+  const others = [item, ...together].filter((each) => each !== news);
+  const alike = others.filter(({ kind }) => kind === news.kind);
+  return { ...view, item: { ...news, alsoAsk }, together: [...new Set([...alike, ...others])] };
 }
 
 // A message takes their room, and so does every further question.
@@ -156,14 +170,22 @@ function whoIs(person: Person, { item, jobHunt }: ItemView): readonly string[] {
 }
 
 // Nobody is asked about a job you no longer want.
-function stillWanted({ item, newJob }: ItemView): readonly string[] {
+function stillWanted({ item, together, newJob }: ItemView): readonly string[] {
   if (!newJob || !ASKING_WHEN.includes(item.kind)) return [];
-  const close = `jobtrack close ${recordId('job', item.job.id)} --reason withdrawn`;
-  return [`You've taken another job. If you don't want this one: ${close}`];
+  const asking = [item, ...together].filter(({ kind }) => ASKING_WHEN.includes(kind));
+  const ids = new Set([...asking.map(({ job }) => job.id), ...item.alsoAsk.map(({ id }) => id)]);
+  const close = `jobtrack close ${[...ids].map((id) => recordId('job', id)).join(' ')} --reason withdrawn`;
+  return [
+    ids.size === 1
+      ? `You've taken another job. If you don't want this one: ${close}`
+      : `You've taken another job. Close those you don't want: ${close}`,
+  ];
 }
 
 // Somebody who helps you knows you by your first name.
 function helloTo(person: Person, view: CallView): string {
+  const stranger = formalName(person, view);
+  if (stranger !== null) return `Hello ${brief(stranger, LONGEST_NAME)}, this is ${signedBy(view.me)}.`;
   const name = isHelper(person, view) ? givenName(signedBy(view.me)) : signedBy(view.me);
   return `Hi ${brief(spokenTo(person), LONGEST_NAME)}, it's ${name}.`;
 }

@@ -7,11 +7,12 @@ import { INSIDER_CALL, REFERENCE_CALL } from './call-helpers.ts';
 import { OFFER_CALL } from './call-offer.ts';
 import { type CallWords, callBack, isGoBetween, met, myNumber, sentences } from './call-parts.ts';
 import { RECRUITER_CALL } from './call-recruiter.ts';
+import { decided, STAY_IN_TOUCH, WITHDRAWAL_CALL } from './call-withdrawal.ts';
 import { aboutFor } from './follow-up.ts';
 import { closeReasonOf, decisionOf } from './last-words.ts';
 import type { ItemView } from './view.ts';
 
-const STAY_IN_TOUCH = 'I hope we can stay in touch.';
+const FEEDBACK = "What's one thing I could do to be a stronger candidate next time?";
 
 const CALLS: Record<OutreachKind, CallWords> = {
   'follow-up': FOLLOW_UP_CALL,
@@ -29,22 +30,18 @@ const CALLS: Record<OutreachKind, CallWords> = {
       sentences(
         whoYouAre(view),
         closeReasonOf(view) === 'filled'
-          ? `I understand the position has been filled. Thank you for ${considered(view)}.`
-          : `Thank you for letting me know the decision, and for ${considered(view)}.`,
+          ? `${decisionHeard(view)}. Thank you for ${considered(view)}.`
+          : `${decisionHeard(view)}, and for ${considered(view)}.`,
       ),
+    inPassing: (view) => `${decisionHeard(view)}. ${FEEDBACK}`,
     questions: (view) => [
-      "What's one thing I could do to be a stronger candidate next time?",
-      isGoBetween(view) ? 'And what worked well for them?' : 'And what worked well in my interview?',
+      FEEDBACK,
+      isGoBetween(view) ? 'And what did they like?' : 'And what worked well in my interview?',
     ],
     message: (view) =>
       `${closeReasonOf(view) === 'filled' ? `I understand ${aboutFor(view)} has been filled` : `Thank you for letting me know the decision on ${aboutFor(view)}`}. I have one quick question for you, so I can do better next time. ${callBack(view)}`,
   },
-  'withdrawal-note': {
-    opening: (view) => `${decision(view)} ${STAY_IN_TOUCH}`,
-    questions: () => [],
-    inPassing: decision,
-    message: (view) => `${decision(view)} ${myNumber(view)}`,
-  },
+  'withdrawal-note': WITHDRAWAL_CALL,
   'offer-notice': OFFER_CALL,
   'outcome-note': GOOD_NEWS_CALL,
 };
@@ -56,7 +53,7 @@ function thanks(view: ItemView): string {
 // The message that the note includes, so that one call is enough.
 function carried(view: ItemView): string {
   const { carries } = view.item;
-  if (carries === 'withdrawal-note') return `After careful thought, I've decided ${decisionOf(view)}.`;
+  if (carries === 'withdrawal-note') return decided(decisionOf(view), view);
   if (carries !== 'feedback-request') return '';
   return closeReasonOf(view) === 'filled'
     ? 'I understand the position has been filled.'
@@ -89,12 +86,9 @@ function considered(view: ItemView): string {
   return isGoBetween(view) ? 'your help' : 'considering me';
 }
 
-function decision(view: ItemView): string {
-  const [about, help] = [aboutFor(view), isGoBetween(view) ? 'your help' : 'your time'];
-  if (closeReasonOf(view) !== 'declined') {
-    return `After careful thought, I've decided ${decisionOf(view)} for ${about}. Thank you for ${help}.`;
-  }
-  return isGoBetween(view)
-    ? `Thank you so much for your help with ${about}. After careful thought, I've decided ${decisionOf(view)}.`
-    : `Thank you so much for offering me ${about}. After careful thought, I've decided to decline.`;
+// A recruiter who told you the decision is thanked for that.
+function decisionHeard(view: ItemView): string {
+  return closeReasonOf(view) === 'filled'
+    ? 'I understand the position has been filled'
+    : 'Thank you for letting me know the decision';
 }

@@ -123,10 +123,10 @@ function stillOpen(isAboutSeveral: boolean): string {
 export const CALL_QUESTIONS: readonly (readonly [string, string])[] = [
   ['Has anything changed with the next step or the timing?', 'When would be a good time to check back?'],
   ['Has the timing changed at all?', 'When would you like me to check back?'],
-  ['Am I still a candidate?', 'What does the timing look like now?'],
+  ['Am I still being considered?', 'What does the timing look like now?'],
   ['Have the plans for the position changed?', 'When would you like to hear from me again?'],
   ['Is the position still open?', 'Would it help to meet?'],
-  ['Am I still being considered?', 'When should I check back?'],
+  ['Am I still in the running?', 'When should I check back?'],
   ['Is there anything I can do to help things along?', 'When would it be best to check back?'],
   ['Is there anything new you can share?', 'When would be a good time to call again?'],
 ];

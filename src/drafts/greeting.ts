@@ -15,7 +15,16 @@ export function greetingFor(view: Known): string {
   if (!person) return NAMELESS_READER;
   if (isHelper(person, view)) return `Hi ${spokenTo(person)},`;
   const isByFirstName = view.greeting === 'first' && hasTalkedWith(person, view);
-  return `Dear ${isByFirstName ? spokenTo(person) : (withPrefix(person.name) ?? fullName(person.name))},`;
+  return `Dear ${isByFirstName ? spokenTo(person) : nameInFull(person)},`;
+}
+
+function nameInFull({ name }: Person): string {
+  return withPrefix(name) ?? fullName(name);
+}
+
+/** The name to say on the phone if you greet formally and have never met or talked; null otherwise. */
+export function formalName(person: Person, view: Known): string | null {
+  return view.greeting === 'first' || isHelper(person, view) || hasTalkedWith(person, view) ? null : nameInFull(person);
 }
 
 /** The name to say on the phone: 'Amy', 'Dr. Lee'. */

@@ -3,13 +3,13 @@ import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
 import { isFollowUpSent } from '../domain/queries.ts';
-import { capitalized } from '../domain/words.ts';
+import { capitalized, everyDays } from '../domain/words.ts';
 import { interviewAbout, lastTiming, readerOf, turnOf } from './facts.ts';
 import { AS_AGREED, INTERESTED_TOO, STILL_INTERESTED, STILL_INTERESTED_IN_ALL, wordsFor } from './follow-up-words.ts';
 import { recallOfAll } from './several-jobs.ts';
 import { toldByOther, wasSaidInTalk } from './told-by.ts';
 import type { ItemView } from './view.ts';
-import { onDay, plain, rhythmOf } from './words.ts';
+import { onDay, plain } from './words.ts';
 
 type Occasion = (view: ItemView) => string;
 
@@ -77,7 +77,7 @@ function agreedOccasion(view: ItemView): string {
 
 function cadenceOccasion(view: ItemView): string {
   const timing = lastTiming(view);
-  const often = rhythmOf(timing?.everyDays ?? 7);
+  const often = everyDays(timing?.everyDays ?? 7);
   const asked = askedSince(timing?.saidOn ?? null, view);
   const told = toldByOther(view);
   if (told === null) return wordsFor(AS_AGREED, asked + 1)(often, saidWhen(timing?.saidOn ?? null, view));
@@ -119,7 +119,8 @@ function isOdd(view: ItemView): boolean {
   return turnOf(view) % 2 === 1;
 }
 
-function askedSince(day: Day | null, { item, jobHunt, today }: ItemView): number {
+/** How many follow-ups about the job you've sent since a day. */
+export function askedSince(day: Day | null, { item, jobHunt, today }: ItemView): number {
   return jobHunt.touches.filter(
     (touch) => touch.jobId === item.job.id && isFollowUpSent(touch) && touch.on > (day ?? today) && touch.on <= today,
   ).length;

@@ -1,6 +1,7 @@
 // Private notes on what has happened with a job so far, one short line each.
 import { addDays, type Day } from '../domain/day.ts';
 import { shortDay } from '../domain/day-words.ts';
+import { groupBy } from '../domain/group.ts';
 import type { Interview, Job, Timing, Touch } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
 import { debriefAfter, isWithHelper } from '../domain/queries.ts';
@@ -8,6 +9,7 @@ import { saidWords } from '../domain/record-words.ts';
 import { listed, numberWord } from '../domain/words.ts';
 import { comingInterview, interviewAbout, interviewsOf, lastTiming, personIn } from './facts.ts';
 import { LINE } from './sheet.ts';
+import { toldByOther } from './told-by.ts';
 import type { ItemView } from './view.ts';
 import { brief, plain } from './words.ts';
 
@@ -21,32 +23,54 @@ const ABOUT_OFFER = ' about another offer';
 /** What's left of a line after the day. */
 const LONGEST_WORDS = LINE - 12;
 
-interface Event {
+/** A line about some of the jobs. */
+interface Said {
+  readonly text: string;
+  readonly jobs: readonly Job[];
+}
+
+interface Event extends Said {
   readonly on: Day;
   /** The last of several days on which the same happened. */
   readonly until: Day;
   readonly days: number;
-  readonly text: string;
   /** The job's last interview, a contact with the person you're about to call, another contact, an earlier interview. */
   readonly relevance: Relevance;
 }
 
-/** Up to `most` events, newest last; then what they said about timing, and what was left open. With several jobs, each
- *  line names its company. */
+/** Up to `most` events, newest last; then what they said about timing, and what was left open. With several jobs, a line
+ *  about only one of them names its company. */
 export function soFar(view: ItemView, most: number): readonly string[] {
   const perJob = viewsPerJob(view);
   const nameOfJob = namesApart(perJob.map(({ item }) => item.job));
-  const about = ({ item }: ItemView, mark: string) => (perJob.length === 1 ? '' : `${nameOfJob(item.job)}${mark}`);
-  const events = perJob
-    .flatMap((one) => eventsOf(one).map((event) => ({ ...event, text: `${about(one, ', ')}${event.text}` })))
+  const about = ({ jobs: [job, ...others] }: Said, mark: string) =>
+    job === undefined || others.length > 0 || perJob.length === 1 ? '' : `${nameOfJob(job)}${mark}`;
+  const events = eachCallOnce([...perJob.flatMap(fixedEventsOf), ...contactsIn(perJob)])
+    .map((event) => ({ ...event, text: `${about(event, ', ')}${event.text}` }))
     .sort((a, b) => a.on - b.on);
-  const said = isForHelper(view)
-    ? []
-    : perJob.flatMap((one) => saidIn(one).map((line) => `${about(one, ': ')}${line}`));
+  const said = isForHelper(view) ? [] : saidAbout(perJob).map((each) => `${about(each, ': ')}${each.text}`);
   const room = perJob.length === 1 ? most : Math.max(most, perJob.length + 1);
-  const kept = selectEvents(inDays(eachCallOnce(events)), room);
+  const kept = selectEvents(inDays(events), room);
   const shown = kept.map((event) => brief(`${daysOf(event)}: ${event.text}`, LONGEST_EVENT));
   return [...shown, ...said];
+}
+
+// What was said about all the jobs alike is said once.
+function saidAbout(perJob: readonly ItemView[]): readonly Said[] {
+  const all = perJob.flatMap((one) => saidIn(one, perJob.length === 1).map((text) => ({ text, jobs: [one.item.job] })));
+  return [...groupBy(all, ({ text }) => text).values()].flatMap((alike) =>
+    alike.length === perJob.length ? joined(alike) : alike,
+  );
+}
+
+// One call or message that was about several jobs is one event.
+function contactsIn(perJob: readonly ItemView[]): readonly Event[] {
+  const contacts = perJob.flatMap(contactsOf);
+  return [...groupBy(contacts, ({ on, text }) => `${on} ${text}`).values()].flatMap(joined);
+}
+
+function joined<T extends Said>(alike: readonly T[]): readonly T[] {
+  return alike.slice(0, 1).map((one) => ({ ...one, jobs: alike.flatMap(({ jobs }) => jobs) }));
 }
 
 /** The company's name, or the position where all jobs are at one company. */
@@ -60,9 +84,9 @@ function viewsPerJob(view: ItemView): readonly ItemView[] {
   return [...items.values()].map((item) => ({ ...view, item }));
 }
 
-function saidIn(view: ItemView): readonly string[] {
+function saidIn(view: ItemView, isAlone: boolean): readonly string[] {
   const last = lastTiming(view);
-  const said = ownPromise(view.item, last) ?? (last && onSaid(last));
+  const said = ownPromise(view.item, last) ?? (last && (isAlone ? saidBy(last, view) : onSaid(last)));
   const open = debriefAfter(interviewAbout(view), view.jobHunt.debriefs)?.questions ?? null;
   const coming = comingInterview(view);
   return [
@@ -79,6 +103,13 @@ export function onSaid(timing: Timing): string | null {
   return isEmpty ? null : `On ${shortDay(saidOn)} ${saidWords(timing, shortDay)}`;
 }
 
+// Somebody else's word isn't taken for that of the person you call; with several jobs, the company is named anyway.
+function saidBy(timing: Timing, view: ItemView): string | null {
+  const [said, told] = [onSaid(timing), toldByOther(view)];
+  const named = told?.endsWith(' said') ? (said?.replace(' they said ', ` ${told} `) ?? null) : null;
+  return named !== null && named.length <= LINE ? named : said;
+}
+
 // The day they named before you promised one is done with, unless they also said when they'd decide.
 function ownPromise({ promisedOn }: ItemView['item'], last: Timing | null): string | null {
   if (promisedOn === null || (last?.decisionBy ?? null) !== null) return null;
@@ -91,28 +122,40 @@ function isForHelper({ item }: ItemView): boolean {
 }
 
 // Contacts with references and insiders only show for calls to them.
-function eventsOf(view: ItemView): readonly Event[] {
+function contactsOf(view: ItemView): readonly Event[] {
   const { item, jobHunt, today } = view;
   const isAside = isForHelper(view) || isWithHelper(item.kind);
   const touches = jobHunt.touches
     .filter((touch) => touch.jobId === item.job.id && touch.on <= today)
-    .filter((touch) => (isAside ? touch.personId === item.person?.id : !isWithHelper(touch.kind)))
-    .map((touch) => ({
-      on: touch.on,
-      until: touch.on,
-      days: 1,
-      text: touchWords(touch, view),
-      relevance: relevanceOf(touch, view),
-    }));
+    .filter((touch) => (isAside ? touch.personId === item.person?.id : !isWithHelper(touch.kind)));
+  return [...groupBy(touches, thankedOn).values()].flatMap((alike) => contactIn(alike, view));
+}
+
+// Thanks on one day are told together.
+function thankedOn({ id, kind, result, note, on }: Touch): string {
+  return kind === 'thank-you' && result === 'sent' && note === null ? `thanks ${on}` : `${id}`;
+}
+
+function contactIn(touches: readonly Touch[], view: ItemView): readonly Event[] {
+  const [touch] = touches;
+  if (!touch) return [];
+  const people = [...new Set(touches.map(({ personId }) => personId))];
+  const isTheirs = people.includes(view.item.person?.id ?? null);
+  const names = people.flatMap((id) => nameOf(id, view) ?? []);
+  return [eventOn(touch.on, touchWords(touch, names), isTheirs ? 'theirs' : 'other', view)];
+}
+
+function fixedEventsOf(view: ItemView): readonly Event[] {
+  const { item, today } = view;
   const held = item.kind === 'outcome-note' ? [] : interviewsOf(view).filter(({ day }) => day <= today);
-  const interviews = held.map((each) => ({
-    on: each.day,
-    until: each.day,
-    days: 1,
-    text: interviewWords(each, view),
-    relevance: each === held.at(-1) ? ('interview' as const) : ('earlier' as const),
-  }));
-  return [...interviews, ...offersOf(view), ...touches];
+  const interviews = held.map((each) =>
+    eventOn(each.day, interviewWords(each, view), each === held.at(-1) ? 'interview' : 'earlier', view),
+  );
+  return [...interviews, ...offersOf(view)];
+}
+
+function eventOn(on: Day, text: string, relevance: Relevance, { item }: ItemView): Event {
+  return { on, until: on, days: 1, text, relevance, jobs: [item.job] };
 }
 
 function offersOf(view: ItemView): readonly Event[] {
@@ -120,13 +163,10 @@ function offersOf(view: ItemView): readonly Event[] {
   const offers = isForHelper(view)
     ? []
     : jobHunt.offers.filter(({ jobId, on }) => jobId === item.job.id && on <= today);
-  return offers.map(({ on, replyBy }) => ({
-    on,
-    until: on,
-    days: 1,
-    text: `they made you an offer${replyBy === null ? '' : `, to answer by ${shortDay(replyBy)}`}`,
-    relevance: 'theirs',
-  }));
+  return offers.map(({ on, replyBy }) => {
+    const answer = replyBy === null ? '' : `, to answer by ${shortDay(replyBy)}`;
+    return eventOn(on, `they made you an offer${answer}`, 'theirs', view);
+  });
 }
 
 // A call about another offer was often a follow-up, too, and is recorded as both.
@@ -149,10 +189,6 @@ function daysOf({ on, until, days }: Event): string {
   return days === 1 ? shortDay(on) : `${shortDay(on)} ${days === 2 ? 'and' : 'to'} ${shortDay(until)}`;
 }
 
-function relevanceOf({ personId }: Touch, { item }: ItemView): Relevance {
-  return personId === item.person?.id ? 'theirs' : 'other';
-}
-
 // Keeps each job's last interview, then the latest contacts with this person, then with others, then earlier interviews.
 function selectEvents(events: readonly Event[], most: number): readonly Event[] {
   const of = (relevance: Relevance) => events.filter((event) => event.relevance === relevance).reverse();
@@ -162,16 +198,18 @@ function selectEvents(events: readonly Event[], most: number): readonly Event[] 
 
 function interviewWords({ personIds }: Interview, view: ItemView): string {
   const names = personIds.flatMap((id) => nameOf(id, view) ?? []);
-  const [first, ...others] = names;
-  if (first === undefined) return 'interview';
-  const all = `interview with ${listed(names)}`;
-  return all.length > LONGEST_WORDS && others.length > 1
-    ? `interview with ${first} and ${numberWord(others.length)} others`
-    : all;
+  return names.length === 0 ? 'interview' : `interview with ${inShort(names, 'interview with ')}`;
 }
 
-function touchWords(touch: Touch, view: ItemView): string {
-  const said = whatHappened(touch, nameOf(touch.personId, view));
+// Names for the rest of a line; if they're too many, the first and how many others.
+function inShort(names: readonly string[], before: string): string {
+  const [first = '', ...others] = names;
+  const isLong = before.length + listed(names).length > LONGEST_WORDS && others.length > 1;
+  return isLong ? `${first} and ${numberWord(others.length)} others` : listed(names);
+}
+
+function touchWords(touch: Touch, names: readonly string[]): string {
+  const said = whatHappened(touch, names.length === 0 ? null : inShort(names, 'you thanked '));
   return touch.note === null ? said : `${said}: ${touch.note}`;
 }
 

@@ -4,7 +4,7 @@ import { addDays, type Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Job, Role } from '../domain/model.ts';
-import { everyDays, listed, numberWord } from '../domain/words.ts';
+import { listed } from '../domain/words.ts';
 
 const NAMES_THE_POST = /\b(?:position|role|job|post)$/i;
 /** A longer name would drown out the sentence. */
@@ -111,10 +111,4 @@ export function onDay(day: Day, today: Day): string {
 /** Like onDay, but a letter takes days to arrive, so it never says 'today'. */
 export function onDayIn(form: MessageForm, day: Day, today: Day): string {
   return form === 'letter' ? `on ${longDay(day)}` : onDay(day, today);
-}
-
-/** 'every day', 'every week', 'every two weeks', 'every 10 days'. */
-export function rhythmOf(days: number): string {
-  if (days % 7 !== 0) return everyDays(days);
-  return days === 7 ? 'every week' : `every ${numberWord(days / 7)} weeks`;
 }

@@ -15,7 +15,7 @@ async function said(...lines: readonly string[]): Promise<string> {
 describe('what they said about timing', () => {
   test.each([
     ['heard j1 --decision-by 2026-11-20', 'heard j1 --contact-on 2026-11-10', "they'll decide by Fri Nov 20"],
-    ['heard j1 --every 7', 'done f1 --spoke --decision-by 2026-11-20', 'you may check in every 7 days'],
+    ['heard j1 --every 7', 'done f1 --spoke --decision-by 2026-11-20', 'you may check in every week'],
     ['heard j1 --contact-on 2026-11-10', 'log j1 --spoke --decision-by 2026-11-20', 'get in touch on Tue Nov 10'],
     ['heard j1 --decision-by 2026-11-20', 'debrief i1 --decision-by 2026-11-12', "they'll decide by Fri Nov 20"],
   ])('%s, then %s', async (first, second, words) => {
@@ -40,7 +40,7 @@ describe('what they said about timing', () => {
 
   test('keeps a later answer', async () => {
     expect(await said('heard j1 --every 7', 'heard j1 --on "oct 30" --decision-by 2026-11-20')).toContain(
-      'What they said later, on Mon Nov 2, still counts: you may check in every 7 days.',
+      'What they said later, on Mon Nov 2, still counts: you may check in every week.',
     );
   });
 

@@ -127,15 +127,17 @@ describe('other commands', () => {
     const session = await begin(TWO_JOBS);
     const sheet = await session.say('call p1');
     expect(sheet.split('\n')[0]).toBe('Call Dana Roy about Acme and Beta');
-    expect(sheet).toContain('Also ask about Beta.');
+    expect(sheet).toContain(
+      'the Buyer position at Acme and the Analyst position at Beta; thank you for your help with both.',
+    );
     expect(sheet).toContain('jobtrack done f1 f2 --spoke');
   });
 
   test('call p1 lists the other subjects to raise', async () => {
     const session = await begin([...TWO_NOTES, 'add-job Beta Analyst --via Amy --applied "oct 20"']);
     const sheet = await session.say('call p1');
-    expect(sheet).toContain('About Acme: ');
-    expect(sheet).toContain('jobtrack done f2 c1 f1 --spoke');
+    expect(sheet).toContain('About Beta: ');
+    expect(sheet).toContain('jobtrack done c1 f2 --spoke');
   });
 
   test('draft p1 is one text about both jobs', async () => {

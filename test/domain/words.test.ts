@@ -1,6 +1,6 @@
 // Counts, numbers and lists in words.
 import { expect, test } from 'vitest';
-import { counted, listed, numberWord, ordinalWord } from '../../src/domain/words.ts';
+import { counted, everyDays, listed, numberWord, ordinalWord } from '../../src/domain/words.ts';
 
 test.each([
   [0, 'no'],
@@ -39,4 +39,15 @@ test.each([
   [['Amy', 'Pete', 'Rob'], 'Amy, Pete and Rob'],
 ])('a list of %j: %j', (names, words) => {
   expect(listed(names)).toBe(words);
+});
+
+test.each([
+  [1, 'every day'],
+  [7, 'every week'],
+  [10, 'every 10 days'],
+  [14, 'every two weeks'],
+  [84, 'every twelve weeks'],
+  [91, 'every 13 weeks'],
+])('%i days are %s', (days, words) => {
+  expect(everyDays(days)).toBe(words);
 });

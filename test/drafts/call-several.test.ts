@@ -64,14 +64,6 @@ describe('news of an offer', () => {
     expect(sheet.linesOf('so-far')).toContain('Wed Nov 4: you left amy a message about another offer');
   });
 
-  test('is named in the message that mentions the one before', () => {
-    const text = `phone amy; interview mon with amy; thanked amy mon; ${offer}; sent offer-notice amy wed voicemail`;
-    const sheet = sheetOf(`${text}; asked amy 11-11 missed; asked amy 11-12 missed`, ['f1'], '11-13');
-    expect(sheet.linesOf('message')[0]).toContain(
-      'I also left you a message on Wednesday, November 4, about another offer.',
-    );
-  });
-
   test('starts with thanks on the day after the interview', () => {
     expect(sheetOf(`phone amy; interview mon with amy; ${offer}`, ['h1'], 'tue').said).toBe(
       "Hi amy, it's Sam Roe. Thank you for meeting with me yesterday about the Analyst position. I've received an offer from another company and need to answer by Monday, November 9. Acme is [[ my first choice, if that's true ]].",
@@ -156,7 +148,7 @@ describe('once you have talked since the interview', () => {
     const tries = '; asked amy 11-16 missed; asked amy 11-17 missed';
     const sheet = sheetOf(`${text}${tries}`, ['f1'], '11-18');
     expect(sheet.linesOf('message')[0]).toContain(
-      "I'm following up on our conversation about the Analyst position on Monday, November 9. Could you",
+      "I'm following up on our talk about the Analyst position on Monday, November 9. Could you",
     );
     expect(sheet.linesOf('so-far')).toContain('Mon Nov 16 and Tue Nov 17: you called amy, no answer');
   });
@@ -164,7 +156,9 @@ describe('once you have talked since the interview', () => {
 
 test('after you accept another job, it says how to withdraw', () => {
   const sheet = sheetOf('interview mon with amy', ['f1'], '11-09', { newJob: NEW_JOB });
-  expect(sheet.said).toMatch(/I should tell you that I've accepted another job, starting on Monday, November 30\.$/);
+  expect(sheet.said).toContain(
+    "I've accepted another job, starting on Monday, November 30. I'd still be glad to hear about the Analyst position,",
+  );
   expect(sheet.linesOf('before')[1]).toBe(
     "You've taken another job. If you don't want this one: jobtrack close j1 --reason withdrawn",
   );
@@ -240,7 +234,9 @@ test('several jobs at one company go by their positions', () => {
   const sheet = callSheet(callViewOf({ ...one, together: [other.item] }));
   expect(sheet.heading).toBe('Call amy, Acme (two jobs)');
   const lines = sheet.sections.flatMap((section) => section.lines);
-  expect(lines).toContain('Also ask about the Chef position.');
+  expect(sheet.sections.find(({ id }) => id === 'say')?.lines[0]).toContain(
+    'We met about the Cook and Chef positions on Monday, November 2.',
+  );
   expect(lines).toContain('Mon Nov 2: Chef, interview with amy');
 });
 
@@ -260,4 +256,49 @@ test.each([
   const sheet = sheetOf(`${people}; interview mon 09:00 with amy; ${offer}`, ids, 'mon');
   expect(sheet.said).toContain(said);
   expect(sheet.linesOf('ask')).toHaveLength(questions);
+});
+
+test('a withdrawal is told before the follow-up for another job, and passed on by the recruiter', () => {
+  const beta = 'beta: applied 10-20; beta: via dana; beta: interview mon with bo; beta: thanked bo mon';
+  const text = `via dana; phone dana; interview mon with amy; ${beta}; closed 11-09 withdrawn`;
+  const sheet = sheetOf(text, ['f2', 'x1'], '11-09');
+  expect(sheet.said).toContain(
+    "After careful thought, I've decided to withdraw my application for the Analyst position at Acme. Could you let them know, and give amy my thanks? I'm also calling about the Analyst position at Beta;",
+  );
+  expect(sheet.linesOf('ask').at(-1)).toBe('When would be a good time to check back?');
+  expect(sheetOf(text, ['x1'], '11-09').said).toMatch(/Thank you for your help\. I'm still very interested in Beta\.$/);
+});
+
+test('an offer declined on its day took no careful thought', () => {
+  const text = 'phone amy; interview mon with amy; thanked amy mon; contact amy; offer wed; closed wed declined';
+  expect(sheetOf(text, ['x1'], 'wed').said).toContain(
+    "I've decided to decline, and I wanted to tell you right away. I hope we can stay in touch.",
+  );
+});
+
+test('news of interviews comes before a follow-up for another job', () => {
+  const text =
+    'via dana; phone dana; beta: applied 10-20; beta: via dana; beta: interview mon 09:00 with bo; beta: said mon there decision fri';
+  const sheet = sheetOf(text, ['f1', 'c1'], 'mon');
+  expect(sheet.said).toContain('Thank you for your help with the Analyst position at Beta. I interviewed today and');
+  expect(sheet.linesOf('ask').at(-1)).toBe('About Acme: Any news? If not, could you ask them for me?');
+});
+
+test('one call about several jobs is one event without a job', () => {
+  const beta = 'beta: applied 10-20; beta: via dana; beta: asked dana 11-02 spoke';
+  const sheet = sheetOf(`via dana; phone dana; asked dana 11-02 spoke; ${beta}`, ['f1', 'f2'], '11-09');
+  expect(sheet.linesOf('so-far')).toEqual(['Mon Nov 2: you talked with dana']);
+});
+
+test('several jobs to close are named together once you have another job', () => {
+  const text = 'via dana; phone dana; beta: applied 10-20; beta: via dana';
+  const sheet = sheetOf(text, ['f1', 'f2'], '11-09', { newJob: NEW_JOB });
+  expect(sheet.linesOf('before')[1]).toBe(
+    "You've taken another job. Close those you don't want: jobtrack close j1 j2 --reason withdrawn",
+  );
+});
+
+test('says hello by full name to somebody never met, with formal greetings', () => {
+  const sheet = sheetOf('hr gil', ['f1'], '10-28', { greeting: 'formal' });
+  expect(sheet.said).toContain('Hello gil, this is Sam Roe. I applied');
 });

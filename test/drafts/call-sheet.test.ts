@@ -114,7 +114,7 @@ test('the message has your name, the reason and the number', () => {
   const sheet = sheetOf('interview mon with amy; asked amy 11-09 missed; asked amy 11-10 missed', 'f1', '11-11');
   expect(sheet.heading).toBe('Call amy, Acme (first follow-up, third try)');
   expect(linesOf(sheet, 'message')).toEqual([
-    "Hi amy, it's Sam Roe. I'm following up on our conversation about the Analyst position on Monday, November 2. Could you call me back at +1 212 555 0100?",
+    "Hi amy, it's Sam Roe. I'm following up on our talk about the Analyst position on Monday, November 2. Could you call me at +1 212 555 0100? Thank you.",
   ]);
 });
 
@@ -126,16 +126,10 @@ test.each([
     "it's Sam Roe. I'm following up on my application for the Analyst position. Could",
   ],
   [
-    'after a message',
-    'hr gil; asked gil 10-26 voicemail',
-    '11-09',
-    'position. I also left you a message on Monday, October 26.',
-  ],
-  [
     'to a recruiter',
     'via dana; interview mon with amy',
     '11-09',
-    "I'm calling to ask if there's any news on the Analyst position at Acme. Could you call me back at",
+    "I'm calling to ask if there's any news on the Analyst position at Acme. Could you call me at",
   ],
 ])('the message says what it is about: %s', (_, text, date, words) => {
   const view = viewOf(told(`applied 10-20; ${text}`), 'f1', dayOf(date), SAM);
@@ -160,7 +154,7 @@ describe('the question', () => {
     ['at the rhythm agreed', 'interview mon with amy; said mon every 7', '11-09', "What's new since we last talked?"],
     ['first', 'interview mon with amy', '11-09', 'Do you have a timeline for the next step yet?'],
     ['second', 'interview mon with amy; asked amy 11-09', '11-16', 'Do you have a timeline for the next step yet?'],
-    ['third', 'interview mon with amy; asked amy 11-09; asked amy 11-16', '11-30', 'Am I still a candidate?'],
+    ['third', 'interview mon with amy; asked amy 11-09; asked amy 11-16', '11-30', 'Am I still being considered?'],
   ])('%s', (_, text, date, question) => {
     const questions = linesOf(sheetOf(text, 'f1', date), 'ask');
     expect(questions[0]).toBe(question);
@@ -171,7 +165,10 @@ describe('the question', () => {
 test("one call covers the person's other jobs, and records them all", () => {
   const text = 'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana';
   const sheet = sheetOf(text, 'f1', '11-09');
-  expect(linesOf(sheet, 'ask')[2]).toBe('Also ask about Beta.');
+  expect(linesOf(sheet, 'say')[0]).toContain(
+    "I'm calling about the Analyst positions at Acme and Beta; thank you for your help with both.",
+  );
+  expect(linesOf(sheet, 'ask').at(-1)).toBe('When would be a good time to check back?');
   expect(linesOf(sheet, 'then')[0]).toBe('jobtrack done f1 f2 --spoke (or --voicemail, --missed)');
 });
 
@@ -216,7 +213,7 @@ test.each([
     'a1.1',
     'mon',
     'I interviewed for the Analyst position at Acme today, and they may call you',
-    'Where can I send my résumé, so you have it at hand?',
+    'Where can I send my résumé, so you have it handy?',
   ],
   [
     'a reference, before the interview',
@@ -224,7 +221,7 @@ test.each([
     'a1.1',
     'mon',
     'I have an interview for',
-    'Where can I send my résumé, so you have it at hand?',
+    'Where can I send my résumé, so you have it handy?',
   ],
   [
     'a feedback request',
@@ -244,8 +241,13 @@ test.each([
   ['rejected', 'amy', 'Thank you, too, for letting me know the decision.', 'What would make me a stronger candidate'],
   ['rejected', 'pete', 'position yesterday. I hope we can stay in touch.', null],
   ['accepted', 'amy', 'position yesterday.', 'Is there anything you need from me before I start?'],
-  ['withdrawn', 'amy', "I've decided to withdraw my application. I hope we can stay in touch.", null],
-  ['declined', 'amy', "I've decided to decline the offer. I hope we can stay in touch.", null],
+  [
+    'withdrawn',
+    'amy',
+    'to withdraw my application, and I wanted to tell you right away. I hope we can stay in touch.',
+    null,
+  ],
+  ['declined', 'amy', 'to decline the offer, and I wanted to tell you right away. I hope we can stay in touch.', null],
 ])('a call of thanks once the job is closed: %s, to %s', (reason, name, said, question) => {
   const text = `phone amy; phone pete; interview mon with amy pete; contact amy; closed mon ${reason}`;
   const sheet = sheetOf(text, name === 'amy' ? 't1.1' : 't1.2', 'tue');
@@ -296,7 +298,7 @@ test('shows the interview, the latest events and their answers', () => {
     'Mon Nov 2: interview with amy',
     'Tue Nov 3: amy got in touch',
     'Tue Nov 10: you left amy a message',
-    'On Tue Nov 10 they said you may check in every 7 days',
+    'On Tue Nov 10 they said you may check in every week',
   ]);
 });
 
@@ -305,7 +307,7 @@ test("shows the person you call and the interview before other people's events",
     'interview mon with ann jo; manager jo; thanked jo mon; thanked ann mon; heard tue ann; heard wed ann; heard thu ann';
   expect(linesOf(sheetOf(text, 'f1', '11-12'), 'so-far')).toEqual([
     'Mon Nov 2: interview with ann and jo',
-    'Mon Nov 2: you thanked jo',
+    'Mon Nov 2: you thanked jo and ann',
     'Tue Nov 3 to Thu Nov 5: ann got in touch',
   ]);
 });
@@ -432,14 +434,16 @@ describe('a call to a recruiter', () => {
       'the next time',
       '; asked dana 11-09',
       '11-16',
-      'Acme again. They hoped to decide by Friday, November 6. I wanted to see',
+      'again about the Analyst position at Acme. They hoped to decide by Friday, November 6. I wanted to see',
     ],
   ])('names %s', (_, more, date, words) => {
     expect(linesOf(sheetOf(`${text}${more}`, 'f1', date), 'say')[0]).toContain(words);
   });
 
   test('checks the day it already knows', () => {
-    expect(linesOf(sheetOf(text, 'c1', 'mon'), 'ask')[1]).toBe('They said Friday, November 6. Do you hear the same?');
+    expect(linesOf(sheetOf(text, 'c1', 'mon'), 'ask')[1]).toBe(
+      "They hope to decide by Friday, November 6. Is that what you're hearing, too?",
+    );
   });
 });
 
@@ -516,7 +520,7 @@ test.each([
   ['', 'I applied for the Analyst position at Acme on Tuesday, October 20, and I have a', 'Do you know how far along'],
   [
     '; sent network-check-in ann 11-04 spoke',
-    "I'm calling about the Analyst position at Acme again.",
+    "I'm calling again about the Analyst position at Acme. Thank you for your help so far.",
     'Have you heard anything more since we talked?',
   ],
 ])('asks someone inside again in other words%s', (before, said, question) => {

@@ -10,7 +10,6 @@ import {
   plain,
   plainOrNull,
   positionOf,
-  rhythmOf,
   roleOf,
   shortened,
 } from '../../src/drafts/words.ts';
@@ -75,17 +74,6 @@ test.each([
 test('names the day in a letter', () => {
   expect(onDayIn('letter', HELD, HELD)).toBe('on Monday, November 2');
   expect(onDayIn('email', HELD, HELD)).toBe('today');
-});
-
-test.each([
-  [1, 'every day'],
-  [7, 'every week'],
-  [10, 'every 10 days'],
-  [14, 'every two weeks'],
-  [84, 'every twelve weeks'],
-  [91, 'every 13 weeks'],
-])('%i days are %s', (days, words) => {
-  expect(rhythmOf(days)).toBe(words);
 });
 
 test.each([

@@ -65,7 +65,7 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   echoStart: 'Monday, November 9, 2026, 2:00 PM (in 3 days)',
   email: 'amy@acme.com',
   eventBefore: 'we spoke',
-  everyDays: 'every 7 days',
+  everyDays: 'every week',
   example: 'jobtrack draft t12.3',
   field: 'salary',
   fieldName: 'salary',
