@@ -101,7 +101,7 @@ async function isConfirmed(context: Context, meant: readonly OpenJob[], reason: 
   });
   const what = countOf(jobs.length, 'job');
   if (ask === null) {
-    const hint = 'To go ahead, add --yes; jobtrack undo opens them again.';
+    const hint = `To go ahead, add --yes; jobtrack undo opens ${jobs.length === 1 ? 'it' : 'them'} again.`;
     throw new UserError('usage', `This would close ${what} (${reason}).`, hint, jobs);
   }
   context.warn(renderCandidates(jobs, style));

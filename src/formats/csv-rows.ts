@@ -150,6 +150,6 @@ function problemOf(error: unknown, before: number): unknown {
   return new UserError(
     'usage',
     `The file can't be read: in line ${Number(lines) + before}, ${problem}.`,
-    'Put a cell that has a quotation mark into quotation marks, and double each one in it.',
+    'Is it a table (CSV)? If so, put quotation marks around that cell, and type each one inside it twice.',
   );
 }

@@ -228,7 +228,7 @@ describe('a table without a day', () => {
     const stats = await session.say('stats');
     expect(stats).toContain('Your job hunt up to');
     expect(stats).toMatch(/Applications +3 \(3 on an unknown day\)/);
-    expect(stats).toMatch(/Interviews +at least 1 \(at 1 job; 1 of these without a day\)/);
+    expect(stats).toMatch(/Interviews +at least 1 \(at 1 job; day not noted\)/);
     expect(stats).not.toContain('First answer after');
     expect(stats).not.toContain('Closed after');
     expect((await session.say('today')).replaceAll(/\s+/g, ' ')).toContain(

@@ -101,7 +101,7 @@ test('a match fills empty fields and never overwrites', async () => {
     join(folder, 'a.vcf'),
     card('FN:AMY LEE', 'ORG:ACME Inc.', 'TITLE:Boss', 'TEL:+1 212', 'TZ:Europe/Rome'),
   );
-  expect((await type('import vcard $dir/a.vcf')).stdout).toContain('Completed: 1 person');
+  expect((await type('import vcard $dir/a.vcf')).stdout).toContain('Updated: AMY LEE');
   expect(peopleIn(db)).toMatchObject([{ name: 'Amy Lee', title: 'Buyer', phone: '+1 212', zone: 'Europe/Rome' }]);
 });
 

@@ -33,6 +33,8 @@ export interface Placing {
 
 /** The remedy of most formats. */
 export const MEND_THE_FILE = 'Fix that in the file, then import it again.';
+/** The remedy for an event of a calendar. */
+export const RECORD_ONE = 'To record one: jobtrack add-interview <company> <title> --from <file> --at <its time>';
 
 export interface Format<R = unknown> {
   readonly name: string;

@@ -14,7 +14,7 @@ import type { Format, Placing, Reader } from './format.ts';
 import { type RejectedRow, writeRejects } from './rejects.ts';
 import { openRemarks, type Remarks } from './remarks.ts';
 import { requireFormat } from './right-format.ts';
-import { openTally, type Tally } from './tally.ts';
+import { linesOf, openTally, type Tally } from './tally.ts';
 
 export interface ImportFlags {
   readonly dryRun?: true;
@@ -128,7 +128,7 @@ function placeAll(run: Run, count: number, session: Writing): void {
 }
 
 function nothingUsed({ format, source, tally }: Run): UserError {
-  const why = tally.skipped().map(({ reason, lines }) => `${reason} (line ${lines.join(', ')})`);
+  const why = tally.skipped().map((each) => `${each.reason} (${linesOf(each)})`);
   return new UserError(
     'refused',
     `I found nothing to use in ${source.name}; nothing was saved.`,

@@ -1,7 +1,7 @@
 // Counts and a few examples, kept small however large the file is.
 
 import type { Placed, Refused } from './placed.ts';
-import type { Counted, Difference, Few, JobState } from './types.ts';
+import type { Counted, Difference, Few, JobState, Skipped } from './types.ts';
 
 export interface Tally extends Counted {
   readonly place: (line: number, placed: Placed | Refused) => void;
@@ -75,4 +75,10 @@ function openFew<T>() {
     },
     all: (): Few<T> => ({ shown, count }),
   };
+}
+
+/** 'line 7', 'lines 4, 10 and 3 more'. */
+export function linesOf({ count, lines }: Pick<Skipped, 'count' | 'lines'>): string {
+  const more = count > lines.length ? ` and ${count - lines.length} more` : '';
+  return `${count === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}`;
 }

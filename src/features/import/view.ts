@@ -6,6 +6,8 @@ import { capitalized, countOf, listed } from '../../domain/words.ts';
 import { joinBlocks, paragraph } from '../../terminal/layout.ts';
 import { paint, type Style } from '../../terminal/style.ts';
 import { clean } from '../../terminal/text.ts';
+import { RECORD_ONE } from './format.ts';
+import { linesOf } from './tally.ts';
 import type { Few, ImportView, JobState, Skipped } from './types.ts';
 
 /** Names of the kinds of record, singular and plural. */
@@ -42,10 +44,10 @@ function leadLines({ from, isRehearsal, tally }: ImportView): string[] {
   const [added, filled] = [tally.counts('added'), tally.counts('filled')];
   const [known, again] = [tally.counts('known'), tally.counts('again')];
   const nothing = `Nothing new in ${from}; nothing ${isRehearsal ? 'would change' : 'changed'}.`;
-  const done = isRehearsal ? 'Would be completed' : 'Completed';
+  const done = isRehearsal ? 'Would be updated' : 'Updated';
   return [
     ...(added.size > 0 ? addedLines(counted(added), { from, isRehearsal, tally }) : []),
-    ...(filled.size > 0 ? [`${done}: ${counted(filled)} on file (${few(tally.completed())}).`] : []),
+    ...(filled.size > 0 ? [`${done}: ${few(tally.completed())}.`] : []),
     ...(added.size + filled.size === 0 ? [nothing] : []),
     ...(known.size > 0 ? [`${inWords(known)} already here.`] : []),
     ...(again.size > 0 ? [`Listed more than once, and saved once: ${counted(again)}.`] : []),
@@ -95,7 +97,7 @@ function differenceLines({ tally, batch }: ImportView): string[] {
 function furtherLines({ tally, isRehearsal }: ImportView): string[] {
   const further = tally.further();
   if (further.count === 0) return [];
-  const add = isRehearsal ? 'Then add' : 'Add';
+  const add = isRehearsal ? "Once they're imported, add" : 'Add';
   return [
     `Days missing: ${few(further)} got as far as interviews or an offer, but there's no day for them. They count, but bring up no follow-up. ${add} the days with jobtrack add-interview and jobtrack offer.`,
   ];
@@ -103,16 +105,22 @@ function furtherLines({ tally, isRehearsal }: ImportView): string[] {
 
 function counted(counts: ReadonlyMap<string, number>): string {
   return listed(
-    [...counts].map(([kind, count]) => {
+    othersLast(counts).map(([kind, count]) => {
       const [one, many] = KINDS[kind] ?? [kind, kind];
       return `${count} ${count === 1 ? one : many}`;
     }),
   );
 }
 
+/** Counts with 'other records' at the end. */
+function othersLast(counts: ReadonlyMap<string, number>): (readonly [kind: string, count: number])[] {
+  const isOther = ([kind]: readonly [string, number]) => kind === 'other';
+  return [...[...counts].filter((each) => !isOther(each)), ...[...counts].filter(isOther)];
+}
+
 /** 'Two jobs and one person were'. */
 function inWords(counts: ReadonlyMap<string, number>): string {
-  const words = [...counts].map(([kind, count]) => countOf(count, ...(KINDS[kind] ?? [kind, kind])));
+  const words = othersLast(counts).map(([kind, count]) => countOf(count, ...(KINDS[kind] ?? [kind, kind])));
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return `${capitalized(listed(words))} ${total === 1 ? 'was' : 'were'}`;
 }
@@ -123,32 +131,36 @@ function skippedLines({ tally, rejectsFile, from, format }: ImportView): string[
   if (total === 0) return [];
   const [one, many] = PIECES[format] ?? ROW;
   return [
-    `Skipped: ${total} ${total === 1 ? one : many}.${whereToMend({ rejectsFile, from, format })}`,
+    `Skipped: ${total} ${total === 1 ? one : many}.${whereToMend({ rejectsFile, from, format }, total)}`,
     ...skipped.map((one) => `  ${reasonLine(one)}`),
   ];
 }
 
 /** Skipped records that have no file of their own are fixed in the imported file. */
-function whereToMend({ rejectsFile, from, format }: Pick<ImportView, 'rejectsFile' | 'from' | 'format'>): string {
-  if (rejectsFile !== null) return ` Fix them in this file and import it: ${rejectsFile}`;
+function whereToMend(
+  { rejectsFile, from, format }: Pick<ImportView, 'rejectsFile' | 'from' | 'format'>,
+  total: number,
+): string {
+  const them = total === 1 ? 'it' : 'them';
+  if (rejectsFile !== null) return ` Fix ${them} in this file, then import that: ${rejectsFile}`;
   if (format === 'csv') return '';
-  const again = format === 'ics' ? '' : ' Fix them there and import it again; nothing comes in twice.';
+  const again =
+    format === 'ics' ? ` ${RECORD_ONE}` : ` Fix ${them} there and import the file again; nothing comes in twice.`;
   return ` See ${from}.${again}`;
 }
 
-function reasonLine({ reason, count, lines }: Skipped): string {
-  const more = count > lines.length ? ` and ${count - lines.length} more` : '';
-  return `${capitalized(reason)}: ${count === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}.`;
+function reasonLine(skipped: Skipped): string {
+  return `${capitalized(skipped.reason)}: ${linesOf(skipped)}.`;
 }
 
 function oldLines({ tally, isRehearsal, batch }: ImportView): string[] {
   const count = tally.closedAsOld();
   if (count === 0) return [];
   const closed = isRehearsal ? 'Would be closed' : 'Closed';
-  const open = isRehearsal
-    ? 'To leave them all open: --keep-open.'
-    : 'To leave them all open: jobtrack undo, then import with --keep-open.';
-  const how = isRehearsal || batch === null ? open : `To reopen one: jobtrack reopen <job>. ${open}`;
+  const leave = `To leave ${count === 1 ? 'it' : 'them all'} open`;
+  const open = isRehearsal ? `${leave}: --keep-open.` : `${leave}: jobtrack undo, then import with --keep-open.`;
+  const reopen = `To reopen ${count === 1 ? 'it' : 'one'}: jobtrack reopen <job>.`;
+  const how = isRehearsal || batch === null ? open : `${reopen} ${open}`;
   return [
     `${closed}: ${count} ${count === 1 ? 'job' : 'jobs'}, because nothing happened for more than 60 days (as no-response if you applied, otherwise as other). ${how}`,
   ];

@@ -90,12 +90,18 @@ function interviewCount({ held, undated }: Stats['interviews']): string {
   return undated === 0 ? String(held) : `at least ${held + undated}`;
 }
 
-function interviewWords({ interviews: { jobs, coming, undated } }: Stats): (string | null)[] {
+function interviewWords({ interviews: { jobs, coming, undated, held } }: Stats): (string | null)[] {
   return [
     jobs === 0 ? null : `at ${plural(jobs, 'job')}`,
-    undated === 0 ? null : `${undated} of these without a day`,
+    undatedWords(held, undated),
     coming === 0 ? null : `${coming} more ahead`,
   ];
+}
+
+function undatedWords(held: number, undated: number): string | null {
+  if (undated === 0) return null;
+  if (held > 0) return `${undated} of these without a day`;
+  return undated === 1 ? 'day not noted' : 'days not noted';
 }
 
 function offerWords({ offers: { accepted, declined } }: Stats): (string | null)[] {
@@ -108,7 +114,8 @@ function answersCounted({ count }: Spread, answers: number): string {
 }
 
 function spreadFact(label: string, { count, median, least, most }: Spread, counted: string): Fact {
-  const words = count === 1 ? counted : `median of ${counted}, from ${least} to ${most}`;
+  const same = count === 1 ? counted : `each of ${counted}`;
+  const words = least === most ? same : `median of ${counted}, from ${least} to ${most}`;
   return fact(label, plural(median, 'day'), [words]);
 }
 

@@ -12,7 +12,7 @@ import type { IncomingInterview } from '../../../formats/ics/read.ts';
 import type { Reading } from '../../../formats/incoming.ts';
 import { jobsNamed } from '../../../store/find.ts';
 import { getRecord } from '../../../store/load.ts';
-import type { Format, Placing, Reader } from '../format.ts';
+import { type Format, type Placing, RECORD_ONE, type Reader } from '../format.ts';
 import type { Placed, Refused } from '../placed.ts';
 import { followInvitation, type Invited, knownInvitation } from './invitation.ts';
 import { placeAt, sayNewcomers, sayTimes } from './place-at.ts';
@@ -20,13 +20,12 @@ import { readInvited } from './read-invited.ts';
 
 const HOW_TO_GET_IT =
   'Save the email (.eml) or the .ics file attached to it, or export the calendar, and name that file.';
-const FROM_HERE = '--from <file> --at <its time>';
 
 /** Creates the format for one import. */
 export function icsFormat(): Format<Invited> {
   return {
     name: 'ics',
-    remedy: 'To record one by hand: jobtrack add-interview <company> <title> --at <when>',
+    remedy: RECORD_ONE,
     takes: { map: false, dates: false, keepOpen: false },
     read,
     place,
@@ -98,9 +97,8 @@ function findJob(session: Session, invitation: IncomingInterview): Job | Refused
   const titled = named.filter(({ title }) => isNamed(fold(title)));
   const [job, ...more] = titled.length === 1 ? titled : named;
   if (job && more.length === 0) return getRecord(db, 'job', job.id);
-  if (job)
-    return { reject: `it could be for several jobs (${listOf(named)}): jobtrack add-interview <job> ${FROM_HERE}` };
-  return { reject: `it names no company with an open job: jobtrack add-interview <company> <title> ${FROM_HERE}` };
+  if (job) return { reject: `it could be for several jobs (${listOf(named)})` };
+  return { reject: 'no company with an open job is named' };
 }
 
 /** 'acme', 'example' for amy@mail.acme.example. */

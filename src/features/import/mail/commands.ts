@@ -30,8 +30,15 @@ export function jobCommand(verb: string, { jobs, names }: Pick<Decision, 'jobs' 
   return `jobtrack ${verb} ${jobWord(jobs)}${rest}`;
 }
 
+const ADD_JOB = 'jobtrack add-job';
+
+/** Whether a command only adds the job that the news is about. */
+export function addsJob(command: string): boolean {
+  return command.startsWith(ADD_JOB);
+}
+
 /** 'jobtrack add-job Acme Buyer --applied 2026-11-20'. */
 export function addJobCommand({ company, title }: NonNullable<Decision['names']>, applied: string): string {
   const called = title === null ? '<title>' : shellWord(clean(title));
-  return `jobtrack add-job ${shellWord(clean(company))} ${called} --applied ${applied}`;
+  return `${ADD_JOB} ${shellWord(clean(company))} ${called} --applied ${applied}`;
 }

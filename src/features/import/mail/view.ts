@@ -4,6 +4,7 @@ import { counted, listed } from '../../../domain/words.ts';
 import { joinBlocks, paragraph } from '../../../terminal/layout.ts';
 import { paint, type Style } from '../../../terminal/style.ts';
 import { clean } from '../../../terminal/text.ts';
+import { addsJob } from './commands.ts';
 import { whatItIs } from './sentences.ts';
 import type { EventView, MailView } from './types.ts';
 
@@ -46,9 +47,12 @@ function eventLines(event: EventView, { today }: MailView, style: Style): string
 }
 
 /** The sentence that says so, and what to type. */
-function moreLines({ action, because, command }: EventView): string[] {
+function moreLines({ action, because, command, event }: EventView): string[] {
   const said = because === null ? [] : [`"${clean(because)}"`];
   if (command === null) return said;
+  if (event !== 'acknowledgement' && action === 'proposed' && addsJob(command)) {
+    return [...said, "This job isn't on record. Add it, then import the email again:", command];
+  }
   return [...said, action === 'recorded' ? `If that names a day: ${command}` : command];
 }
 
