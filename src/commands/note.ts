@@ -9,6 +9,7 @@ import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { requireText } from '../domain/input.ts';
+import { shellWord } from '../domain/quote.ts';
 import { report } from '../views/report.ts';
 
 export const note: Declare = (command, act) => {
@@ -33,6 +34,8 @@ async function askAboutNote(asking: Asking, flags: object, typed?: string, words
 }
 
 function takeNote(context: Context, _flags: object, typed: string, words: string): void {
+  if (words.trim() === '')
+    throw new UserError('usage', "There's nothing in the note.", `Type it: jobtrack note ${shellWord(typed)} "…"`);
   const text = requireText(words, 'the note');
   const { change, result } = save(context, { jobs: () => [] }, (session) => {
     const found = resolveRecord(session, typed);

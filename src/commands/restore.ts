@@ -13,7 +13,9 @@ import { renderWarning } from '../views/error.ts';
 import { toJson } from '../views/json.ts';
 
 export const restore: Declare = (command, act) => {
-  command.argument('<file>', 'a backup, or a data file from elsewhere').action(act(goBack, askWhich));
+  command
+    .argument('<file>', 'a backup, or a data file from elsewhere; without it, pick from a list of your backups')
+    .action(act(goBack, askWhich));
   addExamples(command, 'jobtrack restore search-backup.db', 'jobtrack restore search-backup.db --yes');
 };
 

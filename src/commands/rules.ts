@@ -42,7 +42,7 @@ const GENERAL: Readonly<Record<string, RuleText>> = {
   },
   country: {
     name: 'public holidays',
-    says: ({ country }) => (country === null ? 'None, since no country is set.' : `Days off: those of ${country}.`),
+    says: ({ country }) => (country === null ? 'None until you set a country.' : `Days off: those of ${country}.`),
     guide: null,
   },
   'quiet-days': {

@@ -57,9 +57,10 @@ function oneLine(text: string, flag: string): string {
 export function parseEmail(text: string, flag: string): string {
   const email = requireLine(text, flag);
   if (/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(email)) return email;
+  const where = flag === PERSON_FIELD ? '' : ` for ${flag}`;
   throw new UserError(
     'usage',
-    `I can't read ${quote(text)} as an email address for ${flag}.`,
+    `I can't read ${quote(text)} as an email address${where}.`,
     'Type an address such as amy@acme.com.',
   );
 }

@@ -43,7 +43,7 @@ const EXAMPLES = {
 } as const;
 const EXAMPLES_WITH_TIME = 'Tue 2pm, tomorrow noon, Fri at 3:30pm, Oct 14, 2026-11-24 14:00, next week';
 
-const MORE = 'Every form, such as 2026-11-24: jobtrack help dates';
+const MORE = 'All the ways to type a date or time: jobtrack help dates';
 
 /** The day a text names for a field; throws usage if the field can't take it. */
 export function parseDayField(text: string, field: DayField, dates: DatesFrom): Day {
@@ -112,7 +112,7 @@ function parseWhen(text: string, field: DateField, dates: DatesFrom, from = date
 }
 
 function hintOf({ takesTime, direction }: DateField): string {
-  return `Try: ${takesTime ? EXAMPLES_WITH_TIME : EXAMPLES[direction]}. Every form: jobtrack help dates`;
+  return `Try: ${takesTime ? EXAMPLES_WITH_TIME : EXAMPLES[direction]}. ${MORE}`;
 }
 
 function takesOf({ flag }: DateField): string {

@@ -3,7 +3,7 @@
 // moved away. What was there before is backed up under the same lock.
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { UserError } from '../domain/errors.ts';
+import { isUserError, UserError } from '../domain/errors.ts';
 import { TABLES } from '../domain/schema.ts';
 import { WIPED } from '../store/change.ts';
 import { type EngineOptions, openDraft } from '../store/connection.ts';
@@ -52,8 +52,18 @@ export function findBackup(
     if (isSame(path, dataFile)) {
       throw new UserError('refused', `This is your data file itself: ${path}`, 'Name a backup of it.');
     }
-    return { path, ...lookThrough(path, options) };
+    return { path, ...contentsOf(path, options) };
   });
+}
+
+/** Looks through a file that may be no backup. */
+function contentsOf(path: string, options: EngineOptions): Contents {
+  try {
+    return lookThrough(path, options);
+  } catch (error) {
+    if (!isUserError(error) || error.code !== 'damaged') throw error;
+    throw new UserError('damaged', error.message, 'Nothing was changed. To pick one of your backups: jobtrack restore');
+  }
 }
 
 /** Options of a restore, and its entry in the change log. */

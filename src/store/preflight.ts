@@ -23,8 +23,7 @@ const LONGEST_PATH = 450;
 export function refuseName(file: string): void {
   const name = basename(file);
   const isFine = file !== '' && file === file.trim() && name === name.trim() && !/^:memory:$|\0/.test(name);
-  if (!isFine)
-    throw refusal(`This can't be the name of a data file: "${file}"`, 'blanks at its ends, or no name at all');
+  if (!isFine) throw refusal(`A data file's name can't be empty, or begin or end with a blank: "${file}"`);
   if (isPartName(name)) throw partName(file);
 }
 
@@ -42,7 +41,7 @@ export function refuseLongName(path: string): void {
 export function isMissing(file: string): boolean {
   if (statOf(file)) return false;
   const entry = lstatSync(file, { throwIfNoEntry: false });
-  if (entry?.isSymbolicLink()) throw refusal(`This link leads nowhere: ${file}`, 'a broken link');
+  if (entry?.isSymbolicLink()) throw refusal(`This link leads nowhere: ${file}`);
   // An entry that isn't a link was made by another process since the first look.
   return !entry;
 }
@@ -58,25 +57,24 @@ export function checkFile(file: string): void {
 /** Refuses anything but a jobtrack file with a known schema, as far as the header tells. */
 export function checkHeader(file: string): void {
   const stat = statOf(file);
-  if (stat?.isDirectory()) throw refusal(`This is a folder, not a data file: ${file}`, 'a folder');
-  if (!stat?.isFile()) throw refusal(`This isn't a regular file: ${file}`, 'a pipe or device');
-  if (stat.size === 0) throw refusal(`This file is empty: ${file}`, 'an empty file');
+  if (stat?.isDirectory()) throw refusal(`This is a folder, not a data file: ${file}`);
+  if (!stat?.isFile()) throw refusal(`This isn't a regular file: ${file}`);
+  if (stat.size === 0) throw refusal(`This file is empty: ${file}`);
   const header = bytesOf(file, 0, HEADER_LENGTH);
-  if (header === null) throw refusal(`This isn't a regular file: ${file}`, 'a pipe or device');
-  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC)
-    throw refusal(`This isn't a jobtrack file: ${file}`, 'other data');
-  if (header.length < HEADER_LENGTH) throw refusal(`This file was cut short: ${file}`, 'a part of a file');
+  if (header === null) throw refusal(`This isn't a regular file: ${file}`);
+  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw refusal(`This isn't a jobtrack file: ${file}`);
+  if (header.length < HEADER_LENGTH) throw refusal(`This file was cut short: ${file}`);
   if (header.readUInt32BE(APPLICATION_AT) !== APPLICATION_ID) {
-    throw refusal(`This database belongs to another program: ${file}`, 'the file of another program');
+    throw refusal(`This database belongs to another program: ${file}`);
   }
   if (header.readUInt32BE(ENCODING_AT) !== UTF_8)
-    throw refusal(`This file is written in UTF-16, not in UTF-8: ${file}`, 'a file that another program wrote');
+    throw refusal(`This file is written in UTF-16, not in UTF-8: ${file}`);
   if (!hasJournal(file)) checkVersion(header.readUInt32BE(VERSION_AT), file);
 }
 
 /** Refuses a schema number above ours, or 0. */
 export function checkVersion(version: number, file: string): void {
-  if (version === 0) throw refusal(`This file was never finished: ${file}`, 'a database without a schema number');
+  if (version === 0) throw refusal(`This file was never finished: ${file}`);
   if (version <= SCHEMA_VERSION) return;
   throw new UserError(
     'newer',
@@ -85,12 +83,8 @@ export function checkVersion(version: number, file: string): void {
   );
 }
 
-function refusal(message: string, what: string): UserError {
-  return new UserError(
-    'damaged',
-    message,
-    `Nothing was changed: ${what} isn't a data file. Name one, or a new one, with --db.`,
-  );
+function refusal(message: string): UserError {
+  return new UserError('damaged', message, 'Nothing was changed. Name a data file, or a new one, with --db.');
 }
 
 function tooLong(path: string, most: string): UserError {
@@ -114,7 +108,7 @@ function statOf(file: string): Stats | undefined {
     return statSync(file, { throwIfNoEntry: false });
   } catch (error) {
     if (codeOf(error) === 'ENAMETOOLONG') throw tooLong(file, `a name of at most ${LONGEST_NAME} bytes`);
-    if (codeOf(error) === 'ELOOP') throw refusal(`This link leads back to itself: ${file}`, 'a broken link');
+    if (codeOf(error) === 'ELOOP') throw refusal(`This link leads back to itself: ${file}`);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 // The output of `forget`.
 import type { Traces } from '../app/types.ts';
-import { countOf } from '../domain/words.ts';
+import { capitalized, countOf } from '../domain/words.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 
@@ -33,12 +33,13 @@ export function renderFinished(id: string, traces: Traces, style: Style): string
 function goneFrom({ draftsRemoved }: ForgottenView): string {
   const drafts =
     draftsRemoved === 0 ? '' : `, and so ${draftsRemoved === 1 ? 'is' : 'are'} ${countOf(draftsRemoved, 'draft')}`;
-  return `It's gone from the data file and its change log${drafts}. You can't undo anything from before now.`;
+  return `The record is gone from the data file and its change log${drafts}. You can't undo anything from before now.`;
 }
 
 function backupLine({ backup, backupsRemoved }: Traces): string {
-  const removed = `${countOf(backupsRemoved, 'older one')} ${backupsRemoved === 1 ? 'is' : 'are'} gone`;
-  return `A new backup holds what's left${backupsRemoved === 0 ? '' : `, and ${removed}`}: ${backup}`;
+  if (backupsRemoved === 0) return `A new backup holds what's left: ${backup}`;
+  const removed = `${capitalized(countOf(backupsRemoved, 'older backup'))} ${backupsRemoved === 1 ? 'is' : 'are'} gone`;
+  return `${removed}. A new one holds what's left: ${backup}`;
 }
 
 /** `forget --json`. */

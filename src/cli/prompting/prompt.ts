@@ -132,7 +132,9 @@ function problemText({ message, hint, candidates }: UserError): string {
 
 /** The hint in words that fit an answer: no flag, and no other command to look up the forms of dates. */
 function withoutCommandLine(hint: string): string {
-  return hint.replace(/^(?:--[a-z-]+|<[a-z]+>) takes /, 'Type ').replace(/ Every form[^:]*: jobtrack help dates$/, '');
+  return hint
+    .replace(/^(?:--[a-z-]+|<[a-z]+>) takes /, 'Type ')
+    .replace(/ All the ways[^:]*: jobtrack help dates$/, '');
 }
 
 /** Takes the flag out of a message, since none was typed in answer to a question. */

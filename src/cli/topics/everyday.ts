@@ -63,7 +63,7 @@ export const EVERYDAY: readonly Topic[] = [
       [
         ['unanswered', 'applications 7 to 59 days old with nobody to contact'],
         ['undated', 'imported interviews and offers without a day'],
-        ['stale', 'open jobs with no news either way for 60 days'],
+        ['stale', 'open jobs with no news either way for 60 days, and on record for as long'],
         ['saved', 'saved jobs that close within a week or just closed, and those saved for two weeks'],
         ['keep-applying', 'no new job for a week, unless you accepted one'],
         ['skills', "what you wanted to brush up, in the week before the job's next interview"],

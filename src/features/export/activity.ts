@@ -33,7 +33,7 @@ interface Span {
 const CHANNELS = {
   email: 'email',
   phone: 'phone',
-  mail: 'post',
+  mail: 'mail',
   hand: 'in person',
   linkedin: 'LinkedIn',
   video: 'video',

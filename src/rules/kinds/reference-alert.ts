@@ -26,7 +26,7 @@ export const referenceAlert = {
     'reference-alert': {
       name: 'advance notice for each reference',
       says: ({ referenceRest }) =>
-        `Tell each reference once per job, by the workday after an interview, that a call may come; about another job, at least ${days(referenceRest)} later.`,
+        `Tell each reference once per job, by the workday after an interview, that a call may come. Several jobs can go into one message; after that, wait ${days(referenceRest)} before telling them about another.`,
       guide: 'TR',
     },
   },

@@ -17,7 +17,7 @@ export const withdrawalNote = {
     'withdrawal-note': {
       name: 'a note about your decision',
       says: ({ closingShownFor }) =>
-        `Tell the people whose time you'd otherwise take, within ${days(closingShownFor)}.`,
+        `When you withdraw or turn down an offer, tell the people you've been dealing with, within ${days(closingShownFor)}.`,
       guide: 'SF',
     },
   },
