@@ -13,7 +13,7 @@ import type { Outcome, Session } from './types.ts';
 interface Said extends Pick<Outcome, 'lines'>, Partial<Pick<Outcome, 'warnings' | 'hints' | 'mentionsUndo'>> {
   /** The jobs whose next steps are shown. */
   readonly jobIds: readonly number[];
-  /** Items whose new day the lines name, so the next steps needn't. */
+  /** Items that the lines name with their day, so the next steps needn't. */
   readonly named?: readonly string[];
   /** The items the command itself checked off; set if the output should say what else left the list. */
   readonly checkedOff?: readonly string[];

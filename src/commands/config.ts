@@ -157,7 +157,7 @@ function change(context: Context, key: SettingKey, typed: string | null, country
     ...rows.map((row) => `${saved.batch === null ? 'Already set' : 'Saved'}: ${key} is ${savedWords(row)}.`),
     ...(key === CALENDAR_FILE ? calendarLines(typed, result.value ?? null) : []),
     ...(country?.place ? countryLines(context, country) : []),
-    ...planChanges(context.session, result.items, itemsNow(context.session)),
+    ...planChanges(context.session, result.items, itemsNow(context.session)).lines,
   ];
   const text = () => renderChange({ lines: lines(), next: [], today: context.today }, context.style);
   context.out(context.json ? toJson(configJson(rows, saved.batch, [])) : text());

@@ -48,7 +48,7 @@ async function deleteAll(context: Context, _flags: object, typed: readonly strin
     outcomeOf(context.session, change, {
       lines: [
         ...result.map((what) => `Deleted: ${what}.`),
-        ...planChanges(context.session, before, itemsNow(context.session)),
+        ...planChanges(context.session, before, itemsNow(context.session)).lines,
       ],
       jobIds: [],
       mentionsUndo: true,

@@ -98,20 +98,18 @@ function editRecord(context: Context, flags: EditFlags, typed: string): void {
     ...work(session),
   }));
   const name = editableName(context.session, ref);
+  const changes = planChanges(context.session, result.before, itemsNow(context.session));
   const lines =
     change.batch === null
       ? [`Already recorded: ${name}. Nothing changed.`]
-      : [
-          changeSentence(result.movedTo ?? name, result.changes),
-          ...result.echoes,
-          ...planChanges(context.session, result.before, itemsNow(context.session)),
-        ];
+      : [changeSentence(result.movedTo ?? name, result.changes), ...result.echoes, ...changes.lines];
   report(
     context,
     outcomeOf(context.session, change, {
       lines,
       warnings: result.warnings ?? [],
       jobIds: result.jobIds,
+      named: changes.named,
       promised: change.batch === null ? [] : (result.promised ?? []),
     }),
   );

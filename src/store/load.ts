@@ -179,6 +179,11 @@ export function loadAll(db: Db): JobHunt {
   }));
 }
 
+/** Whether there's any job or person, open or not. */
+export function hasRecords(db: Db): boolean {
+  return query(db, 'SELECT 1 FROM job UNION ALL SELECT 1 FROM person LIMIT 1').length > 0;
+}
+
 /** The record with this id. Throws UserError 'not-found' if there's none. */
 export function getRecord<T extends RecordTable>(db: Db, table: T, id: number): Records[T] {
   const [found] = selectRecords(db, table, { column: 'id', numbers: [id] });

@@ -39,8 +39,10 @@ export function blockLines({ id, entries }: Block, tip: string | null, layout: L
   if (id === null && first.items.length === 1) return singleLines(first, tip, layout);
   const { gutter, style } = layout;
   const head = id === null ? callHead(first, layout) : noteHead(id, first);
+  // Without an id, it would read as one more line of the entry above.
+  const place = head.id === '' ? atTheEdge(gutter) : gutter;
   return [
-    ...rowLines({ ...head, when: whenOf(first, layout), isLate: isLate(first), detail: [] }, gutter, style),
+    ...rowLines({ ...head, when: whenOf(first, layout), isLate: isLate(first), detail: [] }, place, style),
     ...entries.flatMap((entry) =>
       entry.items.flatMap((item, at) => {
         const words = id !== null && at === 0 ? [reachedWords(entry)] : [jobName(item.job), partName(item)];
@@ -61,6 +63,11 @@ function singleLines(entry: Entry, tip: string | null, layout: Layout): string[]
   const row = { id: idOf(first), what: capitalized(actOf(first)), jobs: [first.job], isLate: isLate(entry) };
   const shown = reach === null ? capitalized(detail) : detail;
   return rowLines({ ...row, when: whenOf(entry, layout), detail: [shown] }, layout.gutter, layout.style);
+}
+
+/** The gutter of a line that begins where ids do. */
+function atTheEdge({ lead }: Gutter): Gutter {
+  return { lead, gap: '', idWidth: 0, indent: lead.length };
 }
 
 /** The heading of notes for one interview. */

@@ -1,6 +1,6 @@
 // Picks what `today` shows from a plan, for the screen, the brief line and the JSON alike.
 
-import type { Moment } from '../domain/day.ts';
+import type { Day, Moment } from '../domain/day.ts';
 import { groupBy } from '../domain/group.ts';
 import type { Interview, JobHuntForList } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
@@ -47,10 +47,15 @@ export function isThatDay({ plan, now }: Pick<TodayView, 'plan' | 'now'>): boole
   return plan.date === now.day;
 }
 
+/** Is the day in the week shown after the list? */
+export function isInWeek(day: Day, { plan, week }: Pick<TodayView, 'plan' | 'week'>): boolean {
+  return week && day <= plan.date + WEEK;
+}
+
 /** Items that open in the week after the day, if asked for. */
 export function itemsOfWeek(view: TodayView): Item[] {
   if (!view.week) return [];
-  return view.plan.upcoming.filter((item) => isAsked(item, view) && shownFrom(item) <= view.plan.date + WEEK);
+  return view.plan.upcoming.filter((item) => isAsked(item, view) && isInWeek(shownFrom(item), view));
 }
 
 /** The interviews of the day; none with `only`. */

@@ -20,6 +20,7 @@ import {
   agendaOf,
   entriesIn,
   interviewsOfWeek,
+  isInWeek,
   isThatDay,
   itemsOfWeek,
   peopleWithOneEntry,
@@ -163,6 +164,7 @@ function nextLines(view: TodayView, nothing: NothingAhead, style: Style): string
   const { next, date } = view.plan;
   const hasToday = view.plan.items.length + agendaOf(view).length > 0;
   if (next === null) return hasToday ? [] : nothingAhead(view, nothing, style);
+  if (view.only === null && isInWeek(next.date, view)) return [];
   const day = isThatDay(view) ? dayNearInFull(next.date, date) : dateNear(next.date, date);
   const first = firstThingOn(next.date, view);
   const more = first === null ? countOf(next.count, 'thing') : next.count > 1 ? `and ${next.count - 1} more` : null;

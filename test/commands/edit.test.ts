@@ -245,6 +245,15 @@ describe('what they said about timing', () => {
     expect(text).toContain('get in touch on: Thu Nov 5 → Fri Nov 6.');
     expect(text).toContain('Call Dana Roy (first follow-up), Acme (f1): Thu Nov 5 → Fri Nov 6.');
   });
+
+  test('says who a follow-up goes to now, and nothing twice', async () => {
+    const session = openSession();
+    await session.say('add-interview Acme Buyer --at yesterday');
+    const text = await session.say('edit i1 --with "Amy Lee"');
+    expect(text).toContain('The first follow-up for Acme (f1, Mon Nov 9) now goes to Amy Lee.');
+    expect(text.match(/first follow-up|thank-you note/g)).toHaveLength(2);
+    expect(text).toContain('Next: write down how the interview went');
+  });
 });
 
 describe('a person', () => {

@@ -4,7 +4,7 @@ import { capitalized, countOf } from '../../domain/words.ts';
 import type { Entries, Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { actInSentence } from '../../rules/item-words.ts';
-import { hasHistory } from '../../store/undo.ts';
+import { hasRecords } from '../../store/load.ts';
 import { joinBlocks, paragraph } from '../../terminal/layout.ts';
 import { NOTHING, NOTHING_EITHER, NOTHING_ELSE, renderAhead, renderToday } from '../../views/today.ts';
 import { entryId } from '../../views/today-rows.ts';
@@ -52,7 +52,7 @@ export function renderEnd({ asking, only, steps, trail }: Walk, { now, later }: 
     week: false,
     isFirstRun: false,
   };
-  if (!hasHistory(session.db)) return renderToday({ ...view, isFirstRun: true }, style);
+  if (!hasRecords(session.db)) return renderToday({ ...view, isFirstRun: true }, style);
   const people = { peopleWithOneEntry: peopleWithOneEntry(view) };
   const isEmpty = trail.length === 0;
   const none = isEmpty ? `${NOTHING[only ?? 'all']} right now.` : "That's everything for now.";

@@ -7,8 +7,7 @@ import { isWaiting } from '../../rules/entries.ts';
 import { plan } from '../../rules/plan.ts';
 import { readAtOnce } from '../../store/db.ts';
 import { countOpenContacts } from '../../store/jobs-to-load.ts';
-import { loadForList } from '../../store/load.ts';
-import { hasHistory } from '../../store/undo.ts';
+import { hasRecords, loadForList } from '../../store/load.ts';
 import { renderWarning } from '../../views/error.ts';
 import { itemsOf, type TodayView } from '../../views/today-view.ts';
 
@@ -47,7 +46,7 @@ function readAll({ session, leaveUnoptimized }: ListContext, date: Day) {
   return readAtOnce(db, () => {
     if (countOpenContacts(db) > MANY) leaveUnoptimized();
     englishInUse();
-    return { jobHunt: loadForList(db, date), policy: session.policy, isFirstRun: !hasHistory(db) };
+    return { jobHunt: loadForList(db, date), policy: session.policy, isFirstRun: !hasRecords(db) };
   });
 }
 
