@@ -64,7 +64,11 @@ export function explanation(view: ExplanationView): Explanation {
       { id: 'days', title: 'Days', lines: daysOf(view) },
       { id: 'stage', title: 'So far', lines: kindOf(item.kind).countsStage ? stageLines(view) : [] },
       { id: 'changes', title: 'Changes it', lines: [spelled(outlook.changes)] },
-      { id: 'after', title: 'After it', lines: [outlook.after(view), ...nextLines(view)] },
+      {
+        id: 'after',
+        title: 'After it',
+        lines: [outlook.after({ ...view, timing: view.history?.timing ?? null }), ...nextLines(view)],
+      },
     ]),
   };
 }

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { Rule } from '../domain/item-kinds.ts';
 import { counted } from '../domain/words.ts';
+import type { History } from '../rules/history.ts';
 import type { Item } from '../rules/item.ts';
 import type { Policy } from '../rules/policy.ts';
 import { days } from '../rules/sentences.ts';
@@ -10,6 +11,8 @@ import { days } from '../rules/sentences.ts';
 interface About {
   readonly item: Item;
   readonly policy: Policy;
+  /** What the employer said about timing; null if nothing. */
+  readonly timing: History['timing'];
   /** For a thank-you note, the job's follow-up day if the note is sent today. */
   readonly nextAsk: Day | null;
 }
@@ -23,9 +26,11 @@ interface Outlook {
 const onlyCall = (): string => "That's the only call about this interview.";
 const goesOn = (): string => 'The rest of this job goes on as planned.';
 
-function nextFollowUp({ policy: { gaps, personRest }, item: { number } }: About): string {
-  const gap = gaps[Math.min(number ?? 1, gaps.length) - 1] ?? personRest;
-  return `If you don't hear back, the next follow-up comes ${days(gap)} after this one.`;
+function nextFollowUp({ policy: { gaps, personRest }, item: { number }, timing }: About): string {
+  const agreed = timing?.everyDays ?? null;
+  const gap = agreed ?? gaps[Math.min(number ?? 1, gaps.length) - 1] ?? personRest;
+  const after = `If you don't hear back, the next follow-up comes ${days(gap)} after this one`;
+  return agreed === null ? `${after}.` : `${after}, as agreed.`;
 }
 
 /** The outlook of each rule. */
@@ -47,7 +52,7 @@ export const OUTLOOKS = {
   'agreed-cadence': {
     changes:
       'If you hear from them, they name another day or rhythm, you get an interview or an offer, or you close the job.',
-    after: () => "The next follow-up comes the same number of days later, as long as that's fine with them.",
+    after: nextFollowUp,
   },
   'first-follow-up': {
     changes: 'If you hear from them, they name a day, you get an interview or an offer, or you close the job.',

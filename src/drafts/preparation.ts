@@ -119,12 +119,13 @@ function researchLines(view: PreparationView): readonly string[] {
     `What ${plain(job.company)} does now: their website and recent news`,
     'How this job fits in: the team, the boss, and why they need someone',
     'Who will be there: their roles and backgrounds',
-    `If you know someone there: ${whoYouKnow(view)}`,
+    insideView(view),
     ...(isFirst ? ["What they'll find about you: search for your name, and look at your public profiles"] : []),
   ];
 }
 
-function whoYouKnow({ job, interview, jobHunt }: PreparationView): string {
+/** Who to ask what the company is like. */
+function insideView({ job, interview, jobHunt }: PreparationView): string {
   const isThere = ({ company, id }: Person) =>
     company !== null && nameKey(company) === nameKey(job.company) && !interview.personIds.includes(id);
   const insiders = jobHunt.roles.filter(({ jobId, role }) => jobId === job.id && role === 'insider');
@@ -132,7 +133,9 @@ function whoYouKnow({ job, interview, jobHunt }: PreparationView): string {
     (person) => isThere(person) || insiders.some(({ personId }) => personId === person.id),
   );
   const names = [...new Set(known.map(({ name }) => plain(name)))];
-  return names.length > 0 ? `ask ${listed(names.slice(0, MOST_KNOWN))}` : linkedinSearch(job);
+  return names.length > 0
+    ? `What it's like there: ask ${listed(names.slice(0, MOST_KNOWN))}`
+    : `If you know someone there: ${linkedinSearch(job)}`;
 }
 
 function notesOn({ notes }: PreparationView, isWanted: (note: Note) => boolean): readonly string[] {

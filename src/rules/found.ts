@@ -7,7 +7,7 @@ import { isAttempt } from '../domain/queries.ts';
 import type { Item } from './item.ts';
 import type { JobRecord } from './record.ts';
 
-/** An item as its kind finds it. Omitted fields are null or empty; an omitted attempt is the first. */
+/** An item as its kind finds it. Omitted fields are null, false or empty; an omitted attempt is the first. */
 export interface Found
   extends Pick<Item, 'rule' | 'opens' | 'due' | 'by' | 'why'>,
     Partial<
@@ -19,6 +19,7 @@ export interface Found
         | 'promisedOn'
         | 'notBefore'
         | 'number'
+        | 'isUndated'
         | 'attempt'
         | 'missedThanks'
         | 'carries'

@@ -33,6 +33,8 @@ export interface Item {
   readonly notBefore: Moment | null;
   /** Number of the follow-up in its stage; null for other kinds. */
   readonly number: number | null;
+  /** True for an offer that names no day for the answer. */
+  readonly isUndated: boolean;
   /** Calls that reached nobody, plus one. */
   readonly attempt: number;
   /** This person's other open jobs that one call can cover. */

@@ -170,6 +170,7 @@ function itemOf({ kind, job, found, days }: Dated, others: readonly Job[], book:
     promisedOn: found.promisedOn ?? null,
     notBefore: found.notBefore ?? null,
     number: found.number ?? null,
+    isUndated: found.isUndated ?? false,
     attempt: found.attempt ?? 1,
     alsoAsk: others,
     carries: found.carries ?? null,

@@ -1,4 +1,6 @@
 // Building blocks for the reasons.
+import type { Day } from '../domain/day.ts';
+import { shortDay } from '../domain/day-words.ts';
 import { counted, numberWord } from '../domain/words.ts';
 
 /** One sentence made of the parts that aren't null: 'You applied on Mon Nov 2; find out who to ask.' */
@@ -14,6 +16,11 @@ export function withClause(text: string, clause: string): string {
 /** '1 day', '7 days'. */
 export function days(count: number): string {
   return counted(count, 'day');
+}
+
+/** 'You had the interview on Mon Nov 2'; on the day itself, words that are also true before it. */
+export function interviewOn(day: Day, date: Day): string {
+  return `${day === date ? "It's about" : 'You had'} the interview on ${shortDay(day)}`;
 }
 
 /** How many calls went unanswered, and when to leave a message; null before the second call. */

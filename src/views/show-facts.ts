@@ -45,13 +45,14 @@ const TOLD_FIRST = ['company', 'title', 'addedOn', 'appliedOn', 'undatedStage', 
 /** From the guide TR. */
 const SECOND_CHOICE = 'The person they hired may not stay, so keep in touch.';
 
-export function jobFacts(job: Job, { jobHunt, plan }: ShowView): Fact[] {
+export function jobFacts(job: Job, view: ShowView): Fact[] {
+  const { jobHunt, plan } = view;
   const closing = closingOn(job, plan.date);
   return [
     ['Closed', closing && `${closedDay(closing)}: ${CLOSE_WORDS[closing.reason]}`],
     ['Keep in mind', closing?.reason === 'filled' ? SECOND_CHOICE : null],
     ['First day', closing?.startsOn ? fullDay(closing.startsOn) : null],
-    ['Applied', appliedWords(job)],
+    ['Applied', appliedWords(job, view)],
     ['Got as far as', job.undatedStage && UNDATED_WORDS[job.undatedStage]],
     ['Apply by', job.applyBy === null ? null : fullDay(job.applyBy)],
     ['Follow up with', nameOf(job.followUpWithId, jobHunt)],
@@ -63,9 +64,12 @@ function closedDay({ on, dayIs }: Closing): string {
   return dayIs === 'unknown' ? "the day isn't known" : fullDay(on);
 }
 
-function appliedWords({ appliedOn, undatedStage }: Job): string {
-  if (appliedOn !== null) return fullDay(appliedOn);
-  return undatedStage === null ? 'not yet' : "yes, the day isn't known";
+/** Null for a job that got somewhere without an application. */
+function appliedWords(job: Job, { jobHunt, plan }: ShowView): string | null {
+  if (job.appliedOn !== null) return fullDay(job.appliedOn);
+  if (job.undatedStage !== null) return "yes, the day isn't known";
+  const isUnderWay = [...jobHunt.interviews, ...jobHunt.offers].some(({ jobId }) => jobId === job.id);
+  return isUnderWay || closingOn(job, plan.date) !== null ? null : 'not yet';
 }
 
 export function contactOf({ title, email, phone, linkedin }: Person): string {

@@ -79,3 +79,12 @@ describe('preparing', () => {
     );
   });
 });
+
+test.each([
+  ['d1', "you've written down how it went"],
+  ['w1', "you've named who you met"],
+])('done %s: says that it is on record', async (id, words) => {
+  const { code, stderr } = await (await begin('debrief i1 --went-well "the talk"')).run(`done ${id}`);
+  expect(code).toBe(1);
+  expect(stderr.replace(/\s+/g, ' ')).toContain(`${id} is done: ${words}. To add to that:`);
+});

@@ -41,6 +41,13 @@ test.each([
   expect(warnings).toEqual([]);
 });
 
+test.each([
+  ['offer acme', 'Next: ask when they need your answer, by tomorrow'],
+  ['offer acme --reply-by fri', 'Next: answer the offer, by Fri Nov 6'],
+])('%s: next', async (line, next) => {
+  expect(await (await after()).say(line)).toContain(next);
+});
+
 test('recorded again on another day: keeps the day, and says how to correct it', async () => {
   const session = await after(OFFERED);
   const { offers, warnings } = await session.ask<Change>('offer acme --on today --salary 61,000');

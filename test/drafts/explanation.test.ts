@@ -136,6 +136,16 @@ test.each([
 });
 
 test.each([
+  ['said mon every 10', '11-12'],
+  ['said mon every 10; sent thank-you amy mon promising 11-09', '11-09'],
+])('counts to the next follow-up by the days agreed: %s', (more, date) => {
+  const page = explained(`interview mon with amy; ${more}`, 'f1', date);
+  expect(linesOf(page, 'after')).toContain(
+    "If you don't hear back, the next follow-up comes 10 days after this one, as agreed.",
+  );
+});
+
+test.each([
   [
     'late',
     'interview mon with amy',

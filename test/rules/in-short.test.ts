@@ -45,7 +45,7 @@ test.each<[ItemKind, string, string, string | null]>([
     '11-02',
     '3 follow-ups went unanswered',
   ],
-  ['offer-reply', 'applied mon; offer tue', 'tue', 'ask when they need your answer'],
+  ['offer-reply', 'applied mon; offer tue', 'tue', null],
   ['offer-reply', 'applied mon; offer tue reply thu', 'tue', null],
   ['offer-notice', 'interview mon 10:00 with amy; beta: offer tue', 'tue', 'if you might say yes to Beta'],
   ['outcome-note', 'interview mon 10:00; insider ida; closed tue accepted', 'tue', 'say thank you'],

@@ -74,6 +74,7 @@ export function item(given: Partial<Item> = {}): Item {
     isPromised: false,
     notBefore: null,
     number: 2,
+    isUndated: false,
     attempt: 1,
     promisedOn: null,
     alsoAsk: [],

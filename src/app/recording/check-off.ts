@@ -86,7 +86,17 @@ function checkOffOne(
   }
   const [hint, { asks }] = [recordedBy(target), kindOf(kind)];
   if (hint === null || !asks) return checkOffPrepare(session, target, input);
+  if (isAnswered(asks, target)) {
+    throw new UserError('refused', `${target.id} is done: you've ${ANSWERED[asks]}. To add to that:`, hint);
+  }
   throw new UserError('refused', `${target.id} is done once you've ${ANSWERED[asks]}:`, hint);
+}
+
+/** Whether what an item of an interview asks for is on record already. */
+function isAnswered(asks: Asks, { key, jobHunt }: ItemTarget): boolean {
+  if (asks === 'how-it-went') return jobHunt.debriefs.some(({ interviewId }) => interviewId === key.interviewId);
+  const met = jobHunt.interviews.find(({ id }) => id === key.interviewId)?.personIds ?? [];
+  return asks === 'who-you-met' && met.length > 0;
 }
 
 /** The warning about an item that was meant for later in the day. */

@@ -112,11 +112,11 @@ export function refuseTooLate(session: Session, item: Item, until: Day): void {
 }
 
 /** Says whether that's after the day the item had without the delay, if its day matters. */
-function delayLines({ kind, due, by }: Item, until: Day, today: Day): string[] {
+function delayLines({ kind, due, by, isUndated }: Item, until: Day, today: Day): string[] {
   const { asks, canBeLate } = kindOf(kind);
   const late = until - by;
   if (late <= 0) return ["That's still in good time."];
-  if (asks === 'offer') return [`That's ${countOf(late, 'day')} after they need your answer.`];
+  if (asks === 'offer' && !isUndated) return [`That's ${countOf(late, 'day')} after they need your answer.`];
   if (!canBeLate) return [];
   const day = by === today ? 'due today' : `due by ${dayNear(by, today)}`;
   return [`It's ${by < today ? `been due since ${dayNear(due, today)}` : day}, but it'll still be worth doing then.`];

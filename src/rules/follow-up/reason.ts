@@ -62,11 +62,12 @@ export function followUpReason(rule: FollowUpRule, { due, attempt, missed }: Cas
 }
 
 // The event that the first follow-up is counted from, in words.
-function beginning({ history, thankedOn, record }: Facts): string {
+function beginning({ history, thankedOn, record, book }: Facts): string {
   const start = thankedOn ?? history.start;
   if (history.heard !== null && history.heard >= start) return `You last heard from them on ${shortDay(history.heard)}`;
   if (thankedOn !== null) return `Your thank-you went out on ${shortDay(thankedOn)}`;
-  return `You ${record.held.length > 0 ? 'had the interview' : 'applied'} on ${shortDay(history.start)}`;
+  if (record.held.length === 0) return `You applied on ${shortDay(history.start)}`;
+  return `${history.start === book.date ? 'It counts from' : 'You had'} the interview on ${shortDay(history.start)}`;
 }
 
 function lastContact({ history, lastDone }: Facts): string | null {

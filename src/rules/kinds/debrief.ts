@@ -1,6 +1,5 @@
 // Debrief every interview of the last interview day while the memory is fresh (7S, SF).
 import { addDays } from '../../domain/day.ts';
-import { shortDay } from '../../domain/day-words.ts';
 import { NOTHING_WRITTEN } from '../../domain/debrief-notes.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Interview } from '../../domain/model.ts';
@@ -8,7 +7,7 @@ import type { Book } from '../book.ts';
 import { type Found, isSkippedFor } from '../found.ts';
 import { hourAfter } from '../hours.ts';
 import type { JobRecord } from '../record.ts';
-import { days, sentence } from '../sentences.ts';
+import { days, interviewOn, sentence } from '../sentences.ts';
 import type { Kind } from './kind.ts';
 
 export const debrief = {
@@ -44,7 +43,7 @@ function debriefs(record: JobRecord, book: Book): readonly Found[] {
     .map((interview) => debriefOf(interview, book));
 }
 
-function debriefOf(interview: Interview, { policy }: Book): Found {
+function debriefOf(interview: Interview, { policy, date }: Book): Found {
   const { day } = interview;
   return {
     rule: 'debrief',
@@ -54,6 +53,6 @@ function debriefOf(interview: Interview, { policy }: Book): Found {
     by: addDays(day, 1),
     notBefore: hourAfter(interview, policy),
     shownUntil: addDays(day, policy.noteGoodFor),
-    why: () => sentence(`You had the interview on ${shortDay(day)}`, "write down how it went while it's fresh"),
+    why: () => sentence(interviewOn(day, date), "write down how it went while it's fresh"),
   };
 }

@@ -16,7 +16,7 @@ export const decide = {
   id: { letter: 'v', first: 'job', second: null },
   order: 15,
   name: 'decision',
-  fullName: 'decision to keep going or close it',
+  fullName: 'whether to keep going',
   rules: {
     decide: {
       name: 'keep going, or close it',
@@ -27,7 +27,7 @@ export const decide = {
   },
   find: decisions,
   action: () => 'keep going, or close it?',
-  inSentence: 'decide if you keep going',
+  inSentence: 'decide whether to keep going',
   canBeLate: false,
   countsStage: true,
   asks: 'going-on',

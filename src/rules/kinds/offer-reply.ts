@@ -24,7 +24,7 @@ export const offerReply = {
     },
   },
   find: offerReplies,
-  action: () => 'answer the offer',
+  action: ({ isUndated }) => (isUndated ? 'ask when they need your answer' : 'answer the offer'),
   canBeLate: true,
   asks: 'offer',
   recordedBy: ({ jobId }) => `jobtrack accept ${recordId('job', jobId)}, or jobtrack decline ${recordId('job', jobId)}`,
@@ -54,11 +54,11 @@ function offerReplies({ offers }: JobRecord, book: Book): readonly Found[] {
 
 function replyTo(offer: Offer, book: Book): Found {
   const due = offer.replyBy ?? nextWorkday(offer.on, book.policy);
+  const isUndated = offer.replyBy === null;
   const wanted = () =>
     offer.replyBy === null
       ? 'answer it, or ask when they need to know'
       : `they'd like an answer by ${shortDay(offer.replyBy)}`;
   const why = () => sentence(`Their offer came on ${shortDay(offer.on)}`, wanted());
-  const brief = () => (offer.replyBy === null ? 'ask when they need your answer' : null);
-  return { rule: 'offer-reply', opens: offer.on, due, by: due, why, brief };
+  return { rule: 'offer-reply', opens: offer.on, due, by: due, isUndated, why };
 }

@@ -1,6 +1,5 @@
 // Tell the recruiter at once how the interview went, so they can follow up for you.
 import { addDays, type Day } from '../../domain/day.ts';
-import { shortDay } from '../../domain/day-words.ts';
 import type { Interview, Person } from '../../domain/model.ts';
 import { hasRoleIn, withRole } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
@@ -8,7 +7,7 @@ import { type Found, isReached, isSkipped, nextAttempt, sentTo } from '../found.
 import { hourAfter } from '../hours.ts';
 import { onlyEmail } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
-import { inShort, messageInShort, sentence, triesSoFar } from '../sentences.ts';
+import { inShort, interviewOn, messageInShort, sentence, triesSoFar } from '../sentences.ts';
 import { nextWorkday } from '../workdays.ts';
 import type { Kind } from './kind.ts';
 
@@ -71,7 +70,7 @@ function callTo(person: Person, interview: Interview, attempt: number, { policy,
     brief: () => inShort(ask, messageInShort(attempt, policy.messageFromCall)),
     why: () =>
       sentence(
-        `You had the interview on ${shortDay(day)}`,
+        interviewOn(day, date),
         `thank ${person.name}, ${ask}, and ask about the timing`,
         triesSoFar(attempt, policy.messageFromCall),
       ),

@@ -1,5 +1,5 @@
 // A short personal note to everyone you met, within a day of the interview.
-import { addDays, minutesOf } from '../../domain/day.ts';
+import { addDays, type Day, minutesOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Interview, Person } from '../../domain/model.ts';
 import { personOf } from '../../domain/queries.ts';
@@ -52,7 +52,7 @@ export function unthanked(interview: Interview, record: JobRecord, book: Book): 
   return interviewers.filter((person) => !isSettled(interview, person.id, record));
 }
 
-function note(interview: Interview, person: Person, record: JobRecord, { policy }: Book): Found {
+function note(interview: Interview, person: Person, record: JobRecord, { policy, date }: Book): Found {
   const { day } = interview;
   return {
     rule: 'thank-you',
@@ -64,17 +64,19 @@ function note(interview: Interview, person: Person, record: JobRecord, { policy 
     notBefore: hourAfter(interview, policy),
     attempt: nextAttempt(sentTo(record, person.id, 'thank-you', day)),
     shownUntil: addDays(day, policy.noteGoodFor),
-    why: () => reason(person, interview, record),
+    why: () => reason(person, interview, record, date),
     brief: () => (person.email === null ? 'no email yet; ask the front desk or HR for it' : null),
   };
 }
 
-function reason(person: Person, { day, kind }: Interview, record: JobRecord): string {
+function reason(person: Person, { day, kind }: Interview, record: JobRecord, date: Day): string {
   return sentence(
-    `You ${kind === 'phone' ? 'talked with' : 'met'} ${person.name} on ${shortDay(day)}`,
+    day === date
+      ? `It's for the interview with ${person.name} on ${shortDay(day)}`
+      : `You ${kind === 'phone' ? 'talked with' : 'met'} ${person.name} on ${shortDay(day)}`,
     record.closing
       ? 'people remember thanks, even now that this one is closed'
-      : 'people remember a short personal note within a day',
+      : 'people remember a short personal note sent within a day',
     isAtADistance(kind)
       ? 'a handwritten card in the mail carries more weight'
       : 'a handwritten card, dropped off or mailed, carries more weight',

@@ -67,7 +67,7 @@ describe('words', () => {
       'interview fri 10:00 with amy',
       'fri',
       'debrief',
-      "You had the interview on Fri Nov 6; write down how it went while it's fresh.",
+      "It's about the interview on Fri Nov 6; write down how it went while it's fresh.",
       '7S',
     ],
     [

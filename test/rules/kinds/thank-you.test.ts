@@ -97,12 +97,12 @@ describe('thank-you', () => {
     [
       'email amy',
       'email',
-      'You met amy on Mon Nov 2; people remember a short personal note within a day; a handwritten card, dropped off or mailed, carries more weight.',
+      'You met amy on Mon Nov 2; people remember a short personal note sent within a day; a handwritten card, dropped off or mailed, carries more weight.',
     ],
     [
       'phone amy',
       'mail',
-      "You met amy on Mon Nov 2; people remember a short personal note within a day; a handwritten card, dropped off or mailed, carries more weight; you don't have an email, so ask the front desk or HR.",
+      "You met amy on Mon Nov 2; people remember a short personal note sent within a day; a handwritten card, dropped off or mailed, carries more weight; you don't have an email, so ask the front desk or HR.",
     ],
     [
       'email amy; closed tue rejected',
@@ -117,7 +117,7 @@ describe('thank-you', () => {
   test("doesn't say you met someone you only spoke to by phone", () => {
     const jobHunt = told(MET);
     const interviews = jobHunt.interviews.map((interview) => ({ ...interview, kind: 'phone' as const }));
-    const { items } = plan({ ...jobHunt, interviews }, dayOf('mon'), DEFAULT_POLICY);
+    const { items } = plan({ ...jobHunt, interviews }, dayOf('tue'), DEFAULT_POLICY);
     expect(items.find(({ kind }) => kind === 'thank-you')?.why()).toMatch(/^You talked with amy on Mon Nov 2;/);
   });
 
