@@ -1,5 +1,6 @@
 import { Argument } from 'commander';
 import { itemsNow, planChanges } from '../app/agenda/plan-change.ts';
+import { settingQuestion } from '../app/asking/setting.ts';
 import { writeTexts } from '../app/own-texts.ts';
 import { save } from '../app/recording/save.ts';
 import {
@@ -67,14 +68,14 @@ async function askForSetting(
   if (action === undefined || action === 'templates' || (action === 'get' && typed !== undefined)) return null;
   const key = typed ?? (await asking.ask.pick('Which setting?', settingChoices(asking)));
   if (action !== 'set') return typed === undefined ? { flags, args: [action, key] } : null;
-  const isCountry = requireKey(key) === COUNTRY;
-  const text = value ?? (await askForValue(asking, key, isCountry));
-  const code = isCountry ? await regionOf(asking, text) : null;
+  const known = requireKey(key);
+  const text = value ?? (await askForValue(asking, known));
+  const code = known === COUNTRY ? await regionOf(asking, text) : null;
   return code === null && value !== undefined ? null : { flags, args: [action, key, code ?? text] };
 }
 
-async function askForValue({ ask }: Asking, key: string, isCountry: boolean): Promise<string> {
-  if (!isCountry) return await ask.text({ message: `What should ${requireKey(key)} be?` });
+async function askForValue({ ask, session }: Asking, key: SettingKey): Promise<string> {
+  if (key !== COUNTRY) return await ask.text(settingQuestion(session, key));
   return await (await import('../features/days-off/country.ts')).askWhichCountry(ask);
 }
 

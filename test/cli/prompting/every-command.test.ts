@@ -79,7 +79,7 @@ test.each([
   ['reschedule i2', 'When is it?'],
   ['import csv', 'Which file?'],
   ['config set', 'Which setting?'],
-  ['config set gaps', 'What should gaps be?'],
+  ['config set gaps', 'How many days from each follow-up to the next?'],
   ['config get', 'Which setting?'],
   ['config unset', 'Which setting?'],
 ] as const)('%s asks "%s", also as plain lines; leaving it saves nothing', async (typed, question) => {
