@@ -41,7 +41,7 @@ export const draft: Declare = (command, act) => {
   command
     .argument(
       '<id...>',
-      'an id from jobtrack today, such as t12.3; p3 for all with a person, t12 for all notes; or a name',
+      'an id from jobtrack today, such as t12.3; p3 for everything with person 3, t12 for all notes after interview 12; or a name',
     )
     .option('--edit', 'put it into your own words, in your editor, and keep them')
     .option(
@@ -79,10 +79,12 @@ async function askWhatIsBlank(asking: Asking, flags: Flags, ids: readonly string
   const begun = beginAll(asking.session, lettersMeant(asking.session, flags, ids), ownTexts(await asking.desk()));
   const [one, ...others] = begun;
   if (!one || others.length > 0) return [];
-  const fills = fillsFor(begun, flags.fill ?? []);
-  if (blankFromInput(fills) !== null) return [];
-  const draft = draftInOwnWords(one.view, fillBlanks(editable(one.draft), fills));
-  return await askBlanks(asking, { ...one, draft }, isHandedOver(flags));
+  const given = fillsFor(begun, flags.fill ?? []);
+  if (blankFromInput(given) !== null) return [];
+  const draft = draftInOwnWords(one.view, fillBlanks(editable(one.draft), given));
+  const fills = await askBlanks(asking, { ...one, draft }, isHandedOver(flags));
+  if (draft.blanks.length + draft.optionalBlanks.length > 0) asking.hint('');
+  return fills;
 }
 
 async function showDraft(context: Context, flags: Flags, typed: readonly string[]): Promise<void> {

@@ -50,17 +50,26 @@ export function makeListPrompt(look: ListLook) {
       if (isTabKey(key) && isSeveral) setMarked(toggled(marked, current));
       if (isMove) setCursor(moved(cursor, isUpKey(key) ? -1 : 1, fits.length));
     });
+    const row = (item: number, isActive: boolean) =>
+      look.row(labels[item] ?? '', { isActive, mark: isSeveral ? marked.includes(item) : null });
+    const isLong = fits.flatMap((item) => row(item, false).split('\n')).length > ROWS_SHOWN;
     const page = usePagination({
       items: fits,
       active: cursor,
-      renderItem: ({ item, isActive }) =>
-        look.row(labels[item] ?? '', { isActive, mark: isSeveral ? marked.includes(item) : null }),
+      renderItem: ({ item, isActive }) => row(item, isActive),
       pageSize: ROWS_SHOWN,
       loop: false,
     });
-    if (taken) return look.done(message, wordsFor(labels, taken), null);
+    if (taken)
+      return look.taken(
+        message,
+        taken.flatMap((at) => labels.slice(at, at + 1)),
+      );
     const rows = fits.length === 0 ? look.problem('Nothing fits. Delete what you typed to see the list.') : page;
-    return [`${look.open(message)} ${masked(filter)}`, `${rows}\n${look.listKeys(isSeveral, areAllMarked)}`];
+    return [
+      `${look.open(message)} ${masked(filter)}`,
+      `${rows}\n${look.listKeys(isSeveral, areAllMarked, isLong ? fits.length : null)}`,
+    ];
   });
 }
 
@@ -78,8 +87,4 @@ function toggled(marked: readonly number[], current: readonly number[]): number[
 
 function moved(cursor: number, by: number, count: number): number {
   return Math.max(0, Math.min(count - 1, cursor + by));
-}
-
-function wordsFor(labels: readonly string[], taken: readonly number[]): string {
-  return taken.map((at) => labels[at]).join(', ');
 }

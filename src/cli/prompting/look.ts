@@ -1,6 +1,6 @@
 // How questions look: marks, colors and line wrapping.
 import type { Choice } from '../../app/asking/types.ts';
-import { columnsOf, markOf, paragraph } from '../../terminal/layout.ts';
+import { afterMark, columnsOf, markOf, paragraph } from '../../terminal/layout.ts';
 import { paint, type Style } from '../../terminal/style.ts';
 import { displayWidth, wrap } from '../../terminal/text.ts';
 import type { Look } from './line.ts';
@@ -9,12 +9,16 @@ import type { Look } from './line.ts';
 export interface ListLook extends Look {
   /** An entry; `mark` is null if only one can be taken. */
   readonly row: (label: string, state: { readonly isActive: boolean; readonly mark: boolean | null }) => string;
-  /** A line that explains the keys. */
-  readonly listKeys: (isSeveral: boolean, areAllMarked: boolean) => string;
+  /** A line that explains the keys; `all` is how many entries there are if some are out of sight. */
+  readonly listKeys: (isSeveral: boolean, areAllMarked: boolean, all: number | null) => string;
+  /** The question with the entries that were taken. */
+  readonly taken: (message: string, labels: readonly string[]) => string;
 }
 
 /** Columns before a question, taken by its mark. */
 const INDENT = 2;
+/** What inquirer puts after a question to confirm, the answer included. */
+const YES_OR_NO = ' (y/N) y ';
 /** Between two keys. */
 const GAP = '   ';
 
@@ -24,12 +28,12 @@ export function lookOf(style: Style): ListLook {
     row: (label, { isActive, mark }) => {
       const box = mark === null ? '' : mark ? '[x] ' : '[ ] ';
       const cursor = isActive ? (style.unicode ? '❯' : '>') : ' ';
-      const indent = INDENT + box.length;
-      const text = `${cursor} ${box}${wrap(label, columnsOf(style), indent, indent).join('\n')}`;
+      const text = afterMark(`${cursor} ${box}`, label, style).join('\n');
       return isActive ? highlighted(text, style) : text;
     },
-    listKeys: (isSeveral, areAllMarked) => {
-      const move = style.unicode ? '↑ ↓ and Enter' : 'arrow keys and Enter';
+    listKeys: (isSeveral, areAllMarked, all) => {
+      const keys = style.unicode ? '↑ ↓' : 'arrow keys';
+      const move = all === null ? `${keys} and Enter` : `${keys} through all ${all}, and Enter`;
       return rows(
         [
           move,
@@ -42,8 +46,13 @@ export function lookOf(style: Style): ListLook {
       );
     },
     open: (message) => `${openMark(style)} ${strong(message, style)}`,
-    done: (message, answer, said) =>
-      `${doneMark(style)} ${strong(message, style)}${answerText(message, answer, said, style)}`,
+    done: (message, answer, said) => doneRows(message, answer, said, style),
+    taken: (message, labels) =>
+      labels.length === 1
+        ? doneRows(message, labels.join(''), null, style)
+        : [`${doneMark(style)} ${strong(message, style)}`, ...labels.map((label) => answerRows(label, style))].join(
+            '\n',
+          ),
     hint: (text) => rows(text, style, 'dim'),
     problem: (text) => rows(text, style, 'warn'),
     keys: (keys) => keyRows(keys, style),
@@ -55,7 +64,7 @@ export function themeOf(style: Style) {
   return {
     prefix: { idle: openMark(style), done: doneMark(style) },
     style: {
-      message: (text: string) => strong(text, style),
+      message: (text: string) => strong(text, narrower(style, YES_OR_NO.length)),
       answer: (text: string) => text,
       error: (text: string) => rows(text, style, 'warn'),
       defaultAnswer: (text: string) => paint('dim', `(${text})`, style),
@@ -79,6 +88,10 @@ function doneMark(style: Style): string {
   return paint('ok', style.unicode ? '✓' : '*', style);
 }
 
+function doneRows(message: string, answer: string, said: string | null, style: Style): string {
+  return `${doneMark(style)} ${strong(message, style)}${answerText(message, answer, said, style)}`;
+}
+
 function strong(message: string, style: Style): string {
   return messageRows(message, style)
     .map((row) => paint('heading', row, style))
@@ -100,7 +113,8 @@ function answerText(message: string, answer: string, said: string | null, style:
   const dash = markOf('–', style);
   if (answer === '') return said === null ? ` ${paint('dim', dash, style)}` : answerText(message, said, null, style);
   const used = lastWidth(message, style) + 1;
-  const fits = (text: string) => used + displayWidth(text) <= answerColumns(style);
+  const columns = columnsOf(narrower(style, 1)) ?? Number.POSITIVE_INFINITY;
+  const fits = (text: string) => used + displayWidth(text) <= columns;
   const echo = said === null ? '' : ` ${dash} ${said}`;
   if (fits(`${answer}${echo}`)) return ` ${answer}${echo && paint('dim', echo, style)}`;
   const given = fits(answer) ? ` ${answer}` : `\n${answerRows(answer, style)}`;
@@ -108,12 +122,12 @@ function answerText(message: string, answer: string, said: string | null, style:
 }
 
 function answerRows(answer: string, style: Style): string {
-  return ' '.repeat(INDENT) + wrap(answer, answerColumns(style), INDENT, INDENT).join('\n');
+  return paragraph(answer, INDENT, narrower(style, 1)).join('\n');
 }
 
-/** One less than there are: where a row is full, the terminal would begin another one. */
-function answerColumns(style: Style): number {
-  return (columnsOf(style) ?? Number.POSITIVE_INFINITY) - 1;
+/** The style of a terminal with fewer columns: where the last row is full, inquirer adds an empty one. */
+function narrower(style: Style, by: number): Style {
+  return { ...style, width: style.width === null ? null : Math.max(1, style.width - by) };
 }
 
 /** 'd done   c copy': as many to a row as fit, none of them broken. */
@@ -131,7 +145,7 @@ function keyRows(keys: readonly Choice<string>[], style: Style): string {
 }
 
 function rows(text: string, style: Style, role: 'dim' | 'warn'): string {
-  return paragraph(text, INDENT, style)
+  return paragraph(text, INDENT, narrower(style, 1))
     .map((row) => paint(role, row, style))
     .join('\n');
 }

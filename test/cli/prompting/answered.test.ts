@@ -96,6 +96,15 @@ test('add-interview: the echo names each person of a list, and the other day tha
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });
 
+test('config set: a value that the setting refuses is asked again', async () => {
+  const terminal = openTerminal(['config', 'set', 'gaps'], jobHunt());
+  await terminal.sees('? How many days from each follow-up to the next?');
+  terminal.types(`3${enter}`);
+  await terminal.sees('3 days would be too soon');
+  terminal.types(`${clear}7,14${enter}`);
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+});
+
 test('edit: Enter at each question shows the value it keeps, and nothing changes', async () => {
   const around = jobHunt();
   const before = contentOf(around.db);
@@ -144,7 +153,7 @@ test('draft --eml: asks for required blanks until filled, and for optional ones 
   const terminal = openTerminal(['draft', 'f1', '--as', 'email', '--eml', file], around);
   await terminal.sees("? What's your name?");
   terminal.types(`${enter}Kim${enter}`);
-  await terminal.sees("? What's new, such as");
+  await terminal.sees('? What have you done since');
   terminal.types(enter);
   expect(await terminal.ends()).toMatchObject({ code: 0 });
   expect(readFileSync(file, 'utf8')).toContain('Kim');

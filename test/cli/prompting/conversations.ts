@@ -203,7 +203,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
     typed: 'config set',
     answers: [
       ['Which setting?', `gaps${enter}`],
-      ['What should gaps be?', `7,14${enter}`],
+      ['How many days from each follow-up to the next?', `7,14${enter}`],
     ],
     line: 'jobtrack config set gaps 7,14',
   },
@@ -268,9 +268,9 @@ export const CONVERSATIONS: readonly Conversation[] = [
     answers: [
       ['What do you want to write?', enter],
       ["What's your name?", enter],
-      ["What's new, such as", `passed the exam${enter}`],
+      ['What have you done since', `passed the exam${enter}`],
     ],
-    line: "jobtrack draft f1 --fill 'something new, such as a skill you now work on=passed the exam' --as email",
+    line: `jobtrack draft f1 --fill 'what you'\\''ve done since, such as "started a course in SQL"=passed the exam' --as email`,
   },
   {
     typed: 'call',
