@@ -15,7 +15,7 @@ import { outcomeOf } from '../app/outcome.ts';
 import { save } from '../app/recording/save.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
-import { addTouchFlags } from '../cli/flags.ts';
+import { addTouchFlags, EDITING } from '../cli/flags.ts';
 import { changeSentence } from '../domain/field-changes.ts';
 import { OUTREACH_KINDS } from '../domain/item-kinds.ts';
 import { INTERVIEW_KINDS, ROLES, UNDATED_STAGES } from '../domain/model.ts';
@@ -62,8 +62,8 @@ export const edit: Declare = (command, act) => {
     .option('--relationship <text>', 'how a reference knows you')
     .optionsGroup('Offers:')
     .option('--reply-by <date>', 'the day they need your answer')
-    .optionsGroup('Logged contacts (what they said: for an interview too; --note: for anything):');
-  addTouchFlags(command, 'the day').action(act(editRecord, askAboutEdit));
+    .optionsGroup('Logged contacts:');
+  addTouchFlags(command, EDITING).action(act(editRecord, askAboutEdit));
   addExamples(
     command,
     'jobtrack edit i12 --at "tue 3pm" --without Pete',
@@ -114,5 +114,5 @@ function editRecord(context: Context, flags: EditFlags, typed: string): void {
     }),
   );
   if (change.batch !== null)
-    context.hint(`To undo this: jobtrack undo. To see all of it: jobtrack show ${ref.shownAs}`);
+    context.hint(`To undo this: jobtrack undo\nTo see all of it: jobtrack show ${ref.shownAs}`);
 }

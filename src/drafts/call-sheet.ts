@@ -24,7 +24,7 @@ import { brief, collapseMarks, plain, plainOrNull, ROLE_NAMES } from './words.ts
 type CallSection = 'ring' | 'when' | 'who' | 'before' | 'say' | 'match' | 'ask' | 'so-far' | 'message' | 'then';
 
 /** Sections that can be dropped in a small window. */
-export const SPARE_OF_CALL: readonly CallSection[] = ['so-far', 'before', 'when', 'match'];
+export const SPARE_OF_CALL: readonly CallSection[] = ['so-far', 'before', 'when', 'match', 'who'];
 
 export interface CallSheet {
   readonly heading: string;

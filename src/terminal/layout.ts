@@ -31,10 +31,23 @@ function toShow(text: string, style: Style): string {
 
 /** Like `shown`, but unless the terminal is narrow, keeps non-breaking spaces for `wrap`, and what belongs together. */
 function toWrap(text: string, style: Style): string {
-  if ((columnsOf(style) ?? WIDEST) < NARROW) return shown(text, style);
-  return toShow(text, style)
-    .replace(/(?<=\d:\d\d) (?=[AP]M\b)|(?<=\[\[) | (?=\]\])/g, NBSP)
-    .replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:[A-Z][a-z]{2} \d{1,2}|\d{1,2} [A-Z][a-z]{2})\b/g, keepWhole);
+  return (columnsOf(style) ?? WIDEST) < NARROW ? shown(text, style) : keepTogether(toShow(text, style));
+}
+
+/** Times, numbers with their unit, dots after their word, the start of brackets, blanks, dates, phone numbers, and a
+ *  command after a colon. */
+function keepTogether(text: string): string {
+  return text
+    .replace(
+      /(?<=\d:\d\d) (?=[AP]M\b)|(?<=\d) (?=(?:days?|weeks?|bytes|[KMG]B)\b)| (?=\u00b7 )|(?<=\((?:in|new:)) |(?<=\[\[) | (?=\]\])/g,
+      NBSP,
+    )
+    .replace(
+      /\b(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{1,2})?(?:,? \d{4})?\b/g,
+      keepWhole,
+    )
+    .replace(/\+\d{1,3}(?: [\d()-]+)+/g, keepWhole)
+    .replace(/(?<=: )jobtrack (?:"[^"]*"|<[^<>]*>|(?! [(\u00b7\u2013])[^"<,;.]|[,;.](?! |$))*/g, keepWhole);
 }
 
 function keepWhole(text: string): string {
@@ -90,12 +103,12 @@ export function markOf(sign: string, style: Style): string {
   return style.unicode ? sign : toAscii(sign);
 }
 
-/** Text after a mark such as a bullet or a day. Later lines align with it, indented by at most `most` of the width. */
-export function afterMark(mark: string, text: string, style: Style, most = 1 / 3): string[] {
+/** Text after a mark such as a bullet or a day. Later lines align with it, indented by at most half the width. */
+export function afterMark(mark: string, text: string, style: Style): string[] {
   const seen = markOf(mark, style);
   const used = displayWidth(seen);
   const columns = columnsOf(style);
-  const indent = columns === null ? used : Math.min(used, Math.floor(columns * most));
+  const indent = columns === null ? used : Math.min(used, Math.floor(columns / 2));
   const [first = '', ...more] = wrap(toWrap(text, style), columns, indent, used);
   return [`${seen}${first}`, ...more];
 }

@@ -64,7 +64,8 @@ export function displayWidth(text: string): number {
 }
 
 /** Wraps to lines of at most `width` columns (null: one line). Lines after the first start with `indent` spaces; `used`
- *  columns of the first line are already taken. A word that's too long stays whole, so an address can be copied. */
+ *  columns of the first line are already taken. A word that's too long stays whole, so an address can be copied; words
+ *  kept together are split if they don't fit on one line. */
 export function wrap(text: string, width: number | null, indent = 0, used = 0): string[] {
   if (width === null) return [withPlainSpaces(text)];
   const room = Math.max(1, width - indent);
@@ -91,6 +92,10 @@ export function wrap(text: string, width: number | null, indent = 0, used = 0): 
 function* wordsOf(text: string, room: number): Generator<{ word: string; gap: string }> {
   for (const word of text.split(/ +/)) {
     if (word === '') continue;
+    if (displayWidth(word) > room && word.includes(NBSP)) {
+      yield* wordsOf(withPlainSpaces(word), room);
+      continue;
+    }
     if (displayWidth(word) <= room || !isBreakable(word)) {
       yield { word, gap: ' ' };
       continue;

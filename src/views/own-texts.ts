@@ -3,7 +3,7 @@ import { besideId, gutterFor, joinBlocks, paragraph } from '../terminal/layout.t
 import type { Style } from '../terminal/style.ts';
 
 const STATES = {
-  written: 'new, the original',
+  written: 'just written, unchanged',
   'as-it-comes': 'the original',
   changed: 'changed by you',
   broken: "can't be used",

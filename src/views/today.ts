@@ -160,11 +160,17 @@ function nudgeLines(view: TodayView, style: Style): string[] {
   });
 }
 
+/** Whether the last line says what's next; with --week, that's shown above already. */
+export function endsWithNext(view: TodayView): boolean {
+  const { next } = view.plan;
+  return next !== null && (view.only !== null || !isInWeek(next.date, view));
+}
+
 function nextLines(view: TodayView, nothing: NothingAhead, style: Style): string[] {
   const { next, date } = view.plan;
   const hasToday = view.plan.items.length + agendaOf(view).length > 0;
   if (next === null) return hasToday ? [] : nothingAhead(view, nothing, style);
-  if (view.only === null && isInWeek(next.date, view)) return [];
+  if (!endsWithNext(view)) return [];
   const day = isThatDay(view) ? dayNearInFull(next.date, date) : dateNear(next.date, date);
   const first = firstThingOn(next.date, view);
   const more = first === null ? countOf(next.count, 'thing') : next.count > 1 ? `and ${next.count - 1} more` : null;

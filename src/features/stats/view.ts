@@ -32,7 +32,7 @@ export function renderStats(stats: Stats, style: Style): string {
 function factLines(stats: Stats, style: Style): string[] {
   const facts = statsFacts(stats);
   const width = widest(facts.map(({ label }) => label));
-  return facts.flatMap((fact) => afterMark(`${fact.label.padEnd(width)}  `, factWords(fact), style, 1 / 2));
+  return facts.flatMap((fact) => afterMark(`${fact.label.padEnd(width)}  `, factWords(fact), style));
 }
 
 function breakdown(what: 'source' | 'month', rows: readonly TallyRow[], style: Style): string[] {

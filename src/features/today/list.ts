@@ -8,7 +8,10 @@ import { plan } from '../../rules/plan.ts';
 import { readAtOnce } from '../../store/db.ts';
 import { countOpenContacts } from '../../store/jobs-to-load.ts';
 import { hasRecords, loadForList } from '../../store/load.ts';
+import { paragraph } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
 import { renderWarning } from '../../views/error.ts';
+import { endsWithNext } from '../../views/today.ts';
 import { itemsOf, type TodayView } from '../../views/today-view.ts';
 
 /** With more contacts about open jobs than this, V8 would start to optimize code that's about to end: with 1,000 open
@@ -36,7 +39,7 @@ export async function showList(context: ListContext, { date, isBrief, textOf, ..
   context.out(textOf(view, warnings));
   if (!isBrief) for (const warning of warnings) context.warn(renderWarning(warning, context.style));
   const hasItems = itemsOf(view).some((item) => !isWaiting(item, date, context.now));
-  if (context.canAsk && hasItems && !isBrief && date === context.today) context.hint(wayIn(shown));
+  if (context.canAsk && hasItems && !isBrief && date === context.today) context.hint(wayIn(view, context.style));
   return hasItems;
 }
 
@@ -50,6 +53,8 @@ function readAll({ session, leaveUnoptimized }: ListContext, date: Day) {
   });
 }
 
-function wayIn({ only }: Pick<Asked, 'only'>): string {
-  return `To go through it one by one: jobtrack go${only === null ? '' : ` --only ${only}`}`;
+/** Right below the line on what's next, or else apart from what's above. */
+function wayIn(view: TodayView, style: Style): string {
+  const text = `To go through it one by one: jobtrack go${view.only === null ? '' : ` --only ${view.only}`}`;
+  return `${endsWithNext(view) ? '' : '\n'}${paragraph(text, 0, style).join('\n')}`;
 }
