@@ -8,7 +8,7 @@ const COLORS = ['auto', 'always', 'never'];
 const MIN_HELP_COLUMNS = 12;
 const SUMMARY = 'Keeps track of your job hunt and says every morning who to write to or call, and why.';
 const TOPIC_WIDTH = 16;
-const MORE = 'jobtrack alone is jobtrack today. More: jobtrack help <command or topic>';
+const MORE = "Typing just jobtrack shows today's list. More: jobtrack help <command or topic>";
 
 /** Where help goes. */
 export interface HelpOutput {

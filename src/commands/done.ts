@@ -22,7 +22,7 @@ interface Flags extends TouchFlags {
 export const done: Declare = (command, act) => {
   command.argument(
     '<id...>',
-    'an id from jobtrack today, such as t12.3 or f4; p3 for all with a person, t12 for all notes; or a name',
+    'an id from jobtrack today, such as t12.3 or f4; p3 for everything with person 3, t12 for all notes after interview 12; or a name',
   );
   addTouchFlags(command).action(act(recordDone, askAboutDone));
   addExamples(

@@ -67,7 +67,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   ]),
   ...under('See', [
     ['list', 'Your jobs; or people, references, interviews', async () => (await import('./list.ts')).list],
-    ['show', 'Everything about a job, a person or a line of today', async () => (await import('./show.ts')).show],
+    [
+      'show',
+      "Everything about a job, a person or a line of today's list",
+      async () => (await import('./show.ts')).show,
+    ],
     ['search', 'Words in anything on record, notes included', async () => (await import('./search.ts')).search],
     [
       'stats',

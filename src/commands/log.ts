@@ -28,7 +28,7 @@ export const log: Declare = (command, act) => {
     .addOption(new Option('--kind <kind>', `what it was (default: ${USUAL_KIND})`).choices(OUTREACH_KINDS))
     .option('--with <person>', 'who you reached (default: who it usually goes to)');
   addTouchFlags(command)
-    .option('--mail <file>', 'an email you sent, saved, or - for a pasted one: gives who, when and the job')
+    .option('--mail <file>', 'a saved email that you sent, or - for a pasted one: gives who, when and the job')
     .action(act(logTyped, askUnlessMail));
   addExamples(
     command,

@@ -6,7 +6,7 @@ import { report } from '../views/report.ts';
 
 export const offer: Declare = (command, act) => {
   command
-    .argument('<job>', 'id, company or company/title; again for the same offer: what you name changes')
+    .argument('<job>', "id, company or company/title; to change an offer on file, type it again with what's different")
     .option('--reply-by <date>', 'the day they need your answer')
     .option('--on <date>', 'the day the offer came (default: today)')
     .option('--salary <text>', 'what they offer')

@@ -1,13 +1,13 @@
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
-import { fullDay } from '../domain/day-words.ts';
+import { fullDay, weekdaysWords } from '../domain/day-words.ts';
 import { capitalized, countOf, listed, ordinalWord } from '../domain/words.ts';
 import { quietSpanWords } from '../rules/days-off.ts';
 import { daysOffAhead } from '../rules/days-off-ahead.ts';
 import type { NudgeKind } from '../rules/item.ts';
 import { RULES } from '../rules/kinds/index.ts';
 import type { RuleText } from '../rules/kinds/kind.ts';
-import { DEFAULT_POLICY, type Policy, WEEKDAY_WORDS } from '../rules/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '../rules/policy.ts';
 import { GUIDE_NAMES } from '../rules/rule-words.ts';
 import { toJson } from '../views/json.ts';
 import { type RuleRow, renderRules, rulesJson } from '../views/rules.ts';
@@ -28,8 +28,7 @@ function showRules(context: Context): void {
 const GENERAL: Readonly<Record<string, RuleText>> = {
   workdays: {
     name: 'workdays',
-    says: ({ workdays }) =>
-      `Anything due on another day moves to the next workday. Yours: ${listed(workdays.map(weekdayOf))}.`,
+    says: ({ workdays }) => `Anything due on another day moves to the next workday. Yours: ${weekdaysWords(workdays)}.`,
     guide: null,
   },
   holidays: {
@@ -91,8 +90,6 @@ const NUDGE_WORDS = {
   'ask-again': 'companies to ask again long after a no',
   'start-date': 'jobs still open on your first day',
 } as const satisfies Record<NudgeKind, string>;
-
-const weekdayOf = (weekday: number): string => WEEKDAY_WORDS[weekday] ?? '';
 
 function rowsOf(policy: Policy): RuleRow[] {
   return Object.entries({ ...GENERAL, ...RULES }).map(([rule, text]) => rowOf(rule, text, policy));

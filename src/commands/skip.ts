@@ -10,7 +10,7 @@ export const skip: Declare = (command, act) => {
   command
     .argument(
       '<id...>',
-      'an id from jobtrack today, such as f4; p3 for all with a person, t12 for all notes; or a name',
+      'an id from jobtrack today, such as f4; p3 for everything with person 3, t12 for all notes after interview 12; or a name',
     )
     .option('--note <text>', 'why, for yourself')
     .action(act(skipTyped, askWhatToSkip));

@@ -18,7 +18,7 @@ export const snooze: Declare = (command, act) => {
     .usage('[options] <id...> <until>')
     .argument(
       '<id...>',
-      'an id from jobtrack today, such as f4; p3 for all with a person, t12 for all notes; or a name; then the day on which it comes back',
+      'an id from jobtrack today, such as f4; p3 for everything with person 3, t12 for all notes after interview 12; or a name; then the day on which it comes back',
     )
     .option('--until <date>', 'the day on which it comes back, in place of the last word')
     .option('--note <text>', 'why, for yourself')

@@ -1,12 +1,13 @@
 // Every form in which a day can be typed. Each reader gets lower-case words and returns null for anything else.
-import type { Day } from './day.ts';
 import {
   addDays,
+  type Day,
   dayFromParts,
   formatDay,
   lastDayOfMonth,
   monthName,
   partsOfDay,
+  WEEKDAY_NAMES,
   weekdayName,
   weekdayOf,
 } from './day.ts';
@@ -23,7 +24,7 @@ interface MonthDay {
   readonly dayOfMonth: number;
 }
 
-const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6].map((weekday) => weekdayName((weekday - 4) as Day).toLowerCase());
+const WEEKDAYS = WEEKDAY_NAMES.map((name) => name.toLowerCase());
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => monthName(month).toLowerCase());
 const NAMED_DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
 const UNIT_DAYS: Readonly<Record<string, number>> = { d: 1, day: 1, w: 7, week: 7 };

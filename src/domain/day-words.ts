@@ -1,6 +1,7 @@
 // Days in words, in the English in use (english.ts).
-import { type ClockTime, type Day, monthName, partsOfDay, weekdayName } from './day.ts';
+import { type ClockTime, type Day, monthName, partsOfDay, WEEKDAY_NAMES, weekdayName } from './day.ts';
 import { clockWords, dateWords, type English, englishInUse, withWeekday } from './english.ts';
+import { listed } from './words.ts';
 
 /** Cache: the same few hundred days come up again and again. */
 const shortDays: Readonly<Record<English, Map<Day, string>>> = { american: new Map(), british: new Map() };
@@ -84,4 +85,11 @@ export function lengthWords(minutes: number): string {
   const hours = minutes / 60;
   if (!Number.isInteger(hours)) return minutes === 1 ? '1 minute' : `${minutes} minutes`;
   return hours === 1 ? '1 hour' : `${hours} hours`;
+}
+
+/** 'Monday to Friday', 'Monday and Thursday'; 0 is Sunday. */
+export function weekdaysWords(weekdays: readonly number[]): string {
+  const names = weekdays.map((weekday) => WEEKDAY_NAMES[weekday] ?? '');
+  const isRun = weekdays.every((weekday, at) => weekday === (weekdays[0] ?? 0) + at);
+  return isRun && names.length > 2 ? `${names[0]} to ${names.at(-1)}` : listed(names);
 }

@@ -15,7 +15,8 @@ export interface Moment {
 }
 
 const MS_PER_DAY = 86_400_000;
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+/** From Sunday. */
+export const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const MONTHS = [
   'January',
   'February',
@@ -92,7 +93,7 @@ export function weekdayOf(day: Day): number {
 
 /** 'Tuesday'. */
 export function weekdayName(day: Day): string {
-  return WEEKDAYS[weekdayOf(day)] as string;
+  return WEEKDAY_NAMES[weekdayOf(day)] as string;
 }
 
 /** 1 gives 'January', 11 'November'. */

@@ -118,12 +118,12 @@ function stillGood(item: Item, today: Day): string | null {
 
 function stageLines({ history, isAfterInterview }: ExplanationView): readonly string[] {
   if (!history) return [];
-  const { start, heard, attempts, timing } = history;
+  const { start, heard, sent, attempts, timing } = history;
   const said = timing && onSaid(timing);
   const since = `since ${isAfterInterview ? 'the interview' : 'you applied'} on ${shortDay(start)}`;
   return [
-    sentLine(history, since),
-    heard === null ? "You haven't heard from them since." : `You last heard from them on ${shortDay(heard)}.`,
+    sent === 0 && heard === null ? `You haven't followed up or heard from them ${since}.` : sentLine(history, since),
+    heard === null ? null : `You last heard from them on ${shortDay(heard)}.`,
     attempts.length === 0 ? null : `Nobody picked up on ${listed(attempts.map(shortDay))}.`,
     said === null ? null : `${said}.`,
   ].filter((line) => line !== null);

@@ -125,7 +125,7 @@ export function patienceFor({ item, jobHunt, today, newJob }: ItemView): string 
 /** Room for something new, left out when there's nothing; the news once you've accepted another job. */
 export function newsFor(view: ItemView): string {
   if (view.newJob) return newsOfNewJob(view);
-  return `Since ${eventBefore(view)}, I've [[? something new, such as a skill you now work on ]].`;
+  return `Since ${eventBefore(view)}, I've [[? what you've done since, such as "started a course in SQL" ]].`;
 }
 
 function eventBefore(view: ItemView): string {

@@ -34,6 +34,13 @@ export interface Preparation {
 
 const MOST_KNOWN = 3;
 
+const BRINGING_TITLES = {
+  phone: 'Have ready',
+  video: 'Have ready',
+  onsite: 'Bring',
+  other: 'Bring',
+} as const satisfies Record<InterviewKind, string>;
+
 const ASKING_TITLES = {
   phone: 'Ask before you hang up',
   video: 'Ask before you hang up',
@@ -63,7 +70,7 @@ export function preparation(view: PreparationView): Preparation {
       { id: 'lessons', title: 'From other interviews', lines: view.lessons.flatMap(lessonLines) },
       { id: 'skills', title: 'Skills to strengthen', lines: fromDebriefs(view, 'skills') },
       { id: 'notes', title: 'Notes', lines: notesOn(view, (note) => note.personId === null) },
-      { id: 'bring', title: 'Bring', lines: thingsToBring(view) },
+      { id: 'bring', title: BRINGING_TITLES[interview.kind ?? 'other'], lines: thingsToBring(view) },
       { id: 'ask', title: ASKING_TITLES[interview.kind ?? 'other'], lines: TO_ASK },
       { id: 'references', title: 'References to have ready', lines: referencesFor(view) },
     ]),

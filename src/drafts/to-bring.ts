@@ -9,7 +9,7 @@ import type { PreparationView } from './view.ts';
 import { plainOrNull } from './words.ts';
 
 const BRING = ['Your résumé, one copy for each person', 'Your questions, paper and a pen'];
-const AT_A_DISTANCE = ['Your résumé, at hand', 'Your questions, paper and a pen'];
+const AT_A_DISTANCE = ['Your résumé', 'Your questions, paper and a pen'];
 
 const TO_BRING = {
   phone: [...AT_A_DISTANCE, 'A quiet place, and a charged phone'],

@@ -306,7 +306,7 @@ describe('unusable rows', () => {
     for (const said of [
       'Acme – Buyer: applied 2026-11-20\n',
       'Beta – Cook: applied 2026-11-02, closed on an unknown day as rejected\n',
-      'Gamma – Clerk: applied 2026-06-01, closed as old\n',
+      "Gamma – Clerk: applied 2026-06-01, closed, since it's been quiet for 60 days\n",
       'Delta – Clerk: saved\n',
       'Days missing: Acme – Buyer got as far',
     ])

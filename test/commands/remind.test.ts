@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ClockTime } from '../../src/domain/day.ts';
 import { launchdPaste, taskPaste } from '../../src/features/remind/reminder.ts';
 import { hasTool, needs } from '../faults/support.ts';
 import { checkAnswer } from '../schemas/check.ts';
@@ -79,7 +80,7 @@ describe('a systemd timer', () => {
   test('is installed once when repeated, and removed completely', async () => {
     const on = machine(all);
     expect((await on.run('remind', 'install')).stdout).toMatch(
-      /^Set up: a reminder at 08:30 on mon, tue, wed, thu, fri, /,
+      /^Set up: a reminder at 8:30 AM, Monday to Friday, as a notification \(by systemd, which starts programs at set times\)\./,
     );
     rmSync(join(on.home, 'log'));
     expect((await on.run('remind', 'install')).stdout).toMatch(/^Already set up: /);
@@ -170,7 +171,7 @@ describe('a systemd timer', () => {
 
 describe('the crontab', () => {
   test.each([
-    { stubs: ['crontab'] as const, how: 'as local mail' },
+    { stubs: ['crontab'] as const, how: 'as mail on this computer' },
     { stubs: ['crontab', 'notify-send'] as const, how: 'as a notification' },
   ])('$how: keeps other lines byte for byte', async ({ stubs, how }) => {
     const on = machine(stubs);
@@ -297,7 +298,12 @@ test('--json, each action before and after', async () => {
 });
 
 test('lines to paste on other systems', () => {
-  const reminder = { at: '07:05', days: ['mon', 'sat'], words: ['/n o/node', '/a&b/<j>.js'], notifier: null };
+  const reminder = {
+    at: '07:05' as ClockTime,
+    days: ['mon', 'sat'],
+    words: ['/n o/node', '/a&b/<j>.js'],
+    notifier: null,
+  };
   const plist = launchdPaste(reminder);
   expect(plist).toContain(
     '<key>Weekday</key><integer>6</integer><key>Hour</key><integer>7</integer><key>Minute</key><integer>5</integer>',

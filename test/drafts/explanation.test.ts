@@ -99,7 +99,6 @@ test('a complete follow-up', () => {
         title: 'So far',
         lines: [
           "You've followed up once since the interview on Mon Nov 2: on Mon Nov 9, with no answer yet.",
-          "You haven't heard from them since.",
           'Nobody picked up on Mon Nov 16.',
         ],
       },

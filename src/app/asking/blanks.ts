@@ -24,7 +24,10 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ['one thing you liked', "What's one thing you liked?"],
   ['one thing you liked, and at which company', "What's one thing you liked, and at which company?"],
   ['one thing you talked about', "What's one thing you talked about?"],
-  ['something new, such as a skill you now work on', "What's new, such as a skill you now work on?"],
+  [
+    `what you've done since, such as "started a course in SQL"`,
+    'What have you done since, such as "started a course in SQL"?',
+  ],
   ['something useful to them, such as an article', 'What would be useful to them, such as an article?'],
   [
     'something useful, such as a plan for the first 90 days',

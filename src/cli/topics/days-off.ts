@@ -18,7 +18,7 @@ export const DAYS_OFF: Topic = {
         "your own days off; with a ! in front, days you do work: jobtrack config set holidays '2026-11-27,!2026-12-28'",
       ],
     ],
-    'Public holidays are known for this year and two more. A later change looks up the next ones, or set the country again. The first add-job on a terminal asks for the country; Enter means none.',
+    'Public holidays are known for this year and two more. When you record something after that, jobtrack looks up the next ones; setting the country again does it at once. The first add-job on a terminal asks for the country; Enter means none.',
     'The public holidays come from date-holidays, whose data is under CC BY-SA 3.0. THIRD-PARTY.md in the package names its sources.',
   ],
 };

@@ -37,7 +37,7 @@ export const EVERYDAY: readonly Topic[] = [
     name: 'messages',
     summary: 'Drafts: blanks, editing, sending, and your own templates',
     blocks: [
-      "jobtrack draft writes every message from what's on record and nothing else. Where only you know what to say, it leaves a blank such as [[ one thing you talked about ]] and shows your debrief next to it. What you'd improve, your concerns and your notes never go into a message. What they'll remember you by and the next step they named do, so each message says who you are.",
+      "jobtrack draft writes every message from what's on record and nothing else. Where only you know what to say, it leaves a blank such as [[ one thing you talked about ]] and shows your debrief next to it. What you'd improve, your concerns and your notes never go into a message. What they'll remember you by, and the next step they named, may go in.",
       [
         [
           '--fill',
@@ -51,7 +51,7 @@ export const EVERYDAY: readonly Topic[] = [
       ],
       '--copy, --open and --eml wait until every required blank is filled. A blank that starts with a question mark, [[? ... ]], may stay empty; then its sentence is dropped. jobtrack never sends anything itself.',
       'What you fill in is kept, and the rest is rewritten each day, so its days and facts stay right. To change an answer, fill in the blank again. Once you --edit a message, the whole text is yours and stays as it is. Delete all of it, and jobtrack writes it again.',
-      "Words you've edited, filled in, copied, opened or saved are kept with the record of that message once you run done; jobtrack show l7 has them. If they name the day you'll check in, that's a promise: done puts the day you last saw on your list, and says if the message would name another one by now. Words that were only printed, with nothing filled in, promise nothing; done --promised <date> records one anyway, and --promised none drops it. While your editor is open, the text is in drafts/ next to the data file, and it stays there if something goes wrong.",
+      "Words you've edited, filled in, copied, opened or saved are kept with the record of that message once you run done; jobtrack show l7 has them. If they name the day you'll check in, that's a promise: done puts on your list the day that the message named when you last saw it, and tells you if it would name another day now. Words that were only printed, with nothing filled in, promise nothing; done --promised <date> records one anyway, and --promised none drops it. While your editor is open, the text is in drafts/ next to the data file, and it stays there if something goes wrong.",
       "To change the texts themselves, run jobtrack config templates. It writes one file for each into templates/ next to the data file, never over one that's there, and says which you've changed. Words in double braces, such as {{company}}, are filled in; each file lists its own at the end. Delete a file to get the original back. If a file has a mistake, draft refuses it and names the line. Call sheets have no templates.",
     ],
   },
@@ -90,7 +90,7 @@ export const EVERYDAY: readonly Topic[] = [
     blocks: [
       'jobtrack stats counts the jobs you started in a period (--from, --to; without them, all of them) and what has come of each so far. An answer is the first thing you hear from the employer: a reply, an interview, an offer or a no.',
       "With few applications a rate says little, so you also see the range the real rate is probably in (95%, by Wilson's method).",
-      "A follow-up was on time if it went out between the day today first asked for it and its last good day. What counts is the list of the evening before, by the rules in force now. Calls nobody answered don't count, several about one job on one day count once, and so do two interviews for one job on one day.",
+      "A follow-up was on time if it went out between the day it first came up on your list and its last good day. To tell, jobtrack looks at the list as it was the evening before, by the rules in force now. Calls nobody answered don't count, several about one job on one day count once, and so do two interviews for one job on one day.",
       "--html writes a page for a browser or for paper: the numbers, a picture of where your applications led, and a time line of open jobs. --svg writes the picture alone. Both work without a network and contain no notes, no salaries, and no names except the companies'.",
     ],
   },

@@ -15,7 +15,7 @@ export const MAIL_TOPIC: Topic = {
       ],
       [
         'Apple Mail',
-        'Drag emails to a folder in the Finder, or select a mailbox and choose Mailbox > Export Mailbox. You can name the .mbox folder it makes as it is.',
+        'Drag emails to a folder in the Finder, or select a mailbox and choose Mailbox > Export Mailbox. Give jobtrack the .mbox folder it makes, just as it is.',
       ],
       [
         'Thunderbird',

@@ -28,7 +28,7 @@ export const SAFETY: readonly Topic[] = [
     name: 'damage',
     summary: 'When the data file is damaged',
     blocks: [
-      "jobtrack doctor checks every page and every record, names what's damaged and the newest sound backup, and changes nothing. It also says who else could read the file, which other process is using it, and what a crash left behind. It warns you of synced folders (Dropbox, OneDrive, iCloud Drive, Google Drive, Nextcloud, Syncthing) and network disks. jobtrack doctor --yes removes such leftovers once they're a day old.",
+      "jobtrack doctor checks every page and every record, names what's damaged and the newest sound backup, and changes nothing. It also says who else could read the file, which other process is using it, and what a crash left behind. With --yes it removes what a crash left, once that's a day old. It warns you of synced folders (Dropbox, OneDrive, iCloud Drive, Google Drive, Nextcloud, Syncthing) and network disks.",
       'jobtrack doctor --salvage saves what can still be read of a damaged file to a new one next to it. It goes table by table, and says how much of each it saved. Lost rows come back from the history of changes where it still has them. The damaged file stays exactly as it is.',
     ],
   },
@@ -38,7 +38,7 @@ export const SAFETY: readonly Topic[] = [
     blocks: [
       'jobtrack forget "Amy Lee" removes a person for good; jobtrack forget j4 removes a job and all that belongs to it. Nothing of it stays in the data file, its search, its history, drafts or backups: the file is written again, a new backup is made, and the older ones go. It can\'t be undone, and neither can anything recorded before it.',
       "Contacts with a forgotten person keep their day, without the name and without your words. The name may also be in other notes, files of skipped rows, drafts, or copies of the data file in its folder. You're told which, and they stay for you to check. A first or last name by itself counts too, although it may be somebody else's.",
-      "What was kept of their emails goes, too. Only digests of the Message-IDs stay, so reading the same mailbox again doesn't bring anybody back.",
+      "What was kept of their emails goes, too. Only a code made from each email's number stays, which tells nobody anything, so reading the same mailbox again doesn't bring anybody back.",
       "It can't reach what has left jobtrack: exports and calendars you saved or shared, messages you sent, copies other programs keep (a synced folder, system backups), your shell's history, and what a disk keeps of overwritten files.",
     ],
   },

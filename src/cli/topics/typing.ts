@@ -24,7 +24,7 @@ export const TYPING: readonly Topic[] = [
       ],
       'Put it in quotation marks if it has spaces. Capitals and "the" don\'t matter.',
       "jobtrack never guesses. It asks you to be clearer about 3/4 (March or April?), at 3 (morning or afternoon?), midnight, a year with two digits, a month alone, and days that don't exist.",
-      "What happened (--on, --applied, --connected-on) can't be in the future; what's agreed (--contact-on, --promised, --decision-by, --reply-by, --apply-by, --start) can't be in the past. An interview (--at) can be either, and so can --promised if --on says when you promised. If oct 14 is next year's for an interview, jobtrack also says what to type for the one just past.",
+      "What happened (--on, --applied, --connected-on) can't be in the future; what's agreed (--contact-on, --promised, --decision-by, --reply-by, --apply-by, --start) can't be in the past. An interview (--at) can be either, and so can --promised if --on says when you promised. If oct 14 is taken as next year's for an interview, jobtrack also says what to type for the one just past.",
       "Days follow your own clock. An interview keeps the time zone it was recorded in: yours, the one after --tz (such as --tz Europe/Berlin), or the invitation's. If you travel, you see its time where you are, and the other time next to it.",
       'Screens and drafts are in American English: Monday, November 16, 3:00 PM. After jobtrack config set english british, they say Monday 16 November, 15:00, and use British words. You can type all of these either way.',
     ],
@@ -60,7 +60,7 @@ export const TYPING: readonly Topic[] = [
         ['v4', 'keeping going with job 4, or closing it'],
       ],
       'A name works too if only one thing has it: acme, "amy lee", or company and title as "acme/marketing manager". The beginnings of words are enough. Case, accents, punctuation and endings such as Inc or GmbH don\'t matter. If several match, you see them all.',
-      'Where several people make sense (--with, --insider, add-contact), you can list them: "Amy Lee, Bob Ray and Cy Young". "Amy Lee, Head of Sales" is one person with a title. If it could be either, jobtrack asks you to be clearer. A semicolon always separates people, and after "Amy Lee, Storyteller;" the rest is a title.',
+      'Where several people make sense (--with, --insider, add-contact), you can list them: "Amy Lee, Bob Ray and Cy Young". "Amy Lee, Head of Sales" is one person with a title. If it could be either, jobtrack asks you to be clearer. A semicolon always separates people, and makes what follows the comma a title: "Amy Lee, Storyteller;".',
     ],
   },
 ];

@@ -80,7 +80,7 @@ export function itemsToday({ db, now }: Source, isMeant: (item: Item) => boolean
   return [...each, ...groupsIn(items, now)];
 }
 
-/** Ids that cover several items: p3 for all with a person now, t12 for all notes of an interview. */
+/** Ids that cover several items: p3 for everything with a person now, t12 for all notes of an interview. */
 function groupsIn(items: readonly Item[], now: Moment): Candidate[] {
   const ready = entriesOf(items, now.day, now).now.flatMap((entry) => (entry.person ? entry.items : []));
   const people = [...groupBy(ready, ({ person }) => person?.id ?? 0)].filter(([, own]) => own.length > 1);
@@ -88,7 +88,7 @@ function groupsIn(items: readonly Item[], now: Moment): Candidate[] {
   return [
     ...people.map(([id, own]) => ({
       value: recordId('person', id),
-      says: `all with ${own[0]?.person?.name ?? 'them'}`,
+      says: `everything with ${own[0]?.person?.name ?? 'them'}`,
     })),
     ...notes.map(([id, own]) => ({ value: id ?? '', says: dotted(['all notes', own[0]?.job.company]) })),
   ];

@@ -72,7 +72,7 @@ function addedLines(count: string, { from, isRehearsal, tally }: Pick<ImportView
 function stateWords({ appliedOn, undatedStage, closedOn, reason, isOld }: JobState): string {
   const unknown = undatedStage === null ? 'saved' : 'applied on an unknown day';
   const begun = appliedOn === null ? unknown : `applied ${formatDay(appliedOn)}`;
-  if (isOld) return `${begun}, closed as old`;
+  if (isOld) return `${begun}, closed, since it's been quiet for 60 days`;
   if (reason === null) return begun;
   return `${begun}, closed ${closedOn === null ? 'on an unknown day' : formatDay(closedOn)} as ${reason}`;
 }

@@ -1,9 +1,10 @@
 // The reminder in the syntax of each system's scheduler, with the command quoted for each.
+import type { ClockTime } from '../../domain/day.ts';
 import { shellWord } from '../../domain/quote.ts';
 
 export interface Reminder {
   /** '08:30'. */
-  readonly at: string;
+  readonly at: ClockTime;
   /** 'mon', 'tue', … */
   readonly days: readonly string[];
   /** The program and its arguments. */

@@ -1,3 +1,7 @@
+import type { ClockTime } from '../../domain/day.ts';
+import { weekdaysWords } from '../../domain/day-words.ts';
+import { clockWords } from '../../domain/english.ts';
+import { WEEKDAY_WORDS } from '../../rules/policy.ts';
 import { joinBlocks, paragraph } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { clean } from '../../terminal/text.ts';
@@ -6,7 +10,7 @@ export interface RemindView {
   readonly action: 'show' | 'install' | 'remove';
   readonly isChanged: boolean;
   /** '08:30'. */
-  readonly at: string;
+  readonly at: ClockTime;
   readonly days: readonly string[];
   /** How it is or would be set up; null if jobtrack can't do it here. */
   readonly way: 'systemd' | 'cron' | null;
@@ -59,12 +63,12 @@ function removed({ isChanged }: RemindView): string {
 }
 
 function whenOf({ at, days }: RemindView): string {
-  return `${at} on ${days.join(', ')}`;
+  return `${clockWords(at)}, ${weekdaysWords(days.map((day) => WEEKDAY_WORDS.indexOf(day)))}`;
 }
 
 function howOf({ way, notifies }: RemindView): string {
-  const how = notifies ? 'as a notification' : 'as local mail';
-  return `${how}, by ${way === 'cron' ? 'your crontab' : 'a systemd timer'}`;
+  const how = notifies ? 'as a notification' : 'as mail on this computer';
+  return `${how} (by ${way}, which starts programs at set times)`;
 }
 
 /** `remind --json`. */
