@@ -181,7 +181,8 @@ export function loadAll(db: Db): JobHunt {
 
 /** Whether there's any job or person, open or not. */
 export function hasRecords(db: Db): boolean {
-  return query(db, 'SELECT 1 FROM job UNION ALL SELECT 1 FROM person LIMIT 1').length > 0;
+  const newest = query(db, 'SELECT max(id) FROM job UNION ALL SELECT max(id) FROM person');
+  return newest.some(([id]) => id !== null);
 }
 
 /** The record with this id. Throws UserError 'not-found' if there's none. */

@@ -15,8 +15,8 @@ import { makeBusyJobHunt } from '../support/busy-job-hunt.ts';
 import { runInProcess } from '../support/in-process.ts';
 
 const NOW = '2026-11-24T09:00';
-/** Small tables that are read whole, results gathered through indexes, and the one row that tells of any history. */
-const SMALL = ['batch', 'met', 'reference', 'setting'];
+/** Small tables that are read whole, and results gathered through indexes. */
+const SMALL = ['met', 'reference', 'setting'];
 
 /** Records each query, and whether it was in a transaction. */
 class Watched extends Map {
