@@ -94,7 +94,7 @@ const twoJobs = useJobHunt(
 test('a message about two jobs is one entry at the end, named as in today', async () => {
   const around = twoJobs();
   const steps: Steps = [
-    ["What's new", `passed a test${enter}`],
+    ['What have you done since', `passed a test${enter}`],
     ["Since then, I've passed a test.", ''],
     [NOW_WHAT, 'q'],
   ];
@@ -103,7 +103,7 @@ test('a message about two jobs is one entry at the end, named as in today', asyn
     ["Since then, I've passed a test.", ''],
     [NOW_WHAT, 'd'],
   ]);
-  expect(again).not.toContain("What's new");
+  expect(again).not.toContain('What have you done since');
   expect(idsLeft({ ...around, now: LATER })).toEqual([]);
 });
 
