@@ -43,7 +43,9 @@ const EXAMPLES = {
 } as const;
 const EXAMPLES_WITH_TIME = 'Tue 2pm, tomorrow noon, Fri at 3:30pm, Oct 14, 2026-11-24 14:00, next week';
 
-const MORE = 'All the ways to type a date or time: jobtrack help dates';
+const ALL_WAYS = 'All the ways to type a date or time: jobtrack help dates';
+/** After a hint that names no accepted form itself. */
+const SUCH_AS = 'All the ways to type a date or time, such as 2026-11-24: jobtrack help dates';
 
 /** The day a text names for a field; throws usage if the field can't take it. */
 export function parseDayField(text: string, field: DayField, dates: DatesFrom): Day {
@@ -104,7 +106,7 @@ function parseWhen(text: string, field: DateField, dates: DatesFrom, from = date
     throw new UserError(
       'usage',
       `${quote(text)} ${when.problem}.`,
-      when.hint === undefined ? hintOf(field) : `${when.hint} ${MORE}`,
+      when.hint === undefined ? hintOf(field) : `${when.hint} ${SUCH_AS}`,
     );
   }
   refuseWrongSide(text, field, when.day, today);
@@ -112,7 +114,7 @@ function parseWhen(text: string, field: DateField, dates: DatesFrom, from = date
 }
 
 function hintOf({ takesTime, direction }: DateField): string {
-  return `Try: ${takesTime ? EXAMPLES_WITH_TIME : EXAMPLES[direction]}. ${MORE}`;
+  return `Try: ${takesTime ? EXAMPLES_WITH_TIME : EXAMPLES[direction]}. ${ALL_WAYS}`;
 }
 
 function takesOf({ flag }: DateField): string {
@@ -125,10 +127,10 @@ function refuseWrongSide(text: string, field: DateField, day: Day, today: Day): 
     throw new UserError(
       'usage',
       `${said()}, and that hasn't come yet.`,
-      `${takesOf(field)} today or an earlier day. ${MORE}`,
+      `${takesOf(field)} today or an earlier day. ${SUCH_AS}`,
     );
   }
   if (field.takes === 'today-or-later' && day < today) {
-    throw new UserError('usage', `${said()}, and that's over.`, `${takesOf(field)} today or a later day. ${MORE}`);
+    throw new UserError('usage', `${said()}, and that's over.`, `${takesOf(field)} today or a later day. ${SUCH_AS}`);
   }
 }

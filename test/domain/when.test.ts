@@ -141,7 +141,7 @@ describe('each field refuses days in the wrong direction', () => {
     expect(on('tomorrow', field)).toBe('2026-11-25');
     expect(onError('yesterday', field).message).toBe(`"yesterday" is Monday, November 23, 2026, and that's over.`);
     expect(onError('yesterday', field).hint).toBe(
-      `${field === 'until' ? 'Type' : `${DATE_FIELDS[field].flag} takes`} today or a later day. All the ways to type a date or time: jobtrack help dates`,
+      `${field === 'until' ? 'Type' : `${DATE_FIELDS[field].flag} takes`} today or a later day. All the ways to type a date or time, such as 2026-11-24: jobtrack help dates`,
     );
   });
   test.each(past)('%s takes today and earlier', (field) => {
@@ -151,7 +151,7 @@ describe('each field refuses days in the wrong direction', () => {
       `"2w" is Tuesday, December 8, 2026 (in 14 days), and that hasn't come yet.`,
     );
     expect(onError('2w', field).hint).toBe(
-      `${DATE_FIELDS[field].flag} takes today or an earlier day. All the ways to type a date or time: jobtrack help dates`,
+      `${DATE_FIELDS[field].flag} takes today or an earlier day. All the ways to type a date or time, such as 2026-11-24: jobtrack help dates`,
     );
   });
   test('today --on takes any day', () => {
@@ -228,7 +228,9 @@ describe('a day field refuses', () => {
   ])('the time in %s %j', (field, text, day) => {
     const error = onError(text, field);
     expect(error.message).toBe(`"${text}" has a time, and only the day counts here.`);
-    expect(error.hint).toBe(`Type just the day: ${day}. All the ways to type a date or time: jobtrack help dates`);
+    expect(error.hint).toBe(
+      `Type just the day: ${day}. All the ways to type a date or time, such as 2026-11-24: jobtrack help dates`,
+    );
   });
 
   test.each<[DayField, string]>([
