@@ -30,7 +30,7 @@ function toShow(text: string, style: Style): string {
 }
 
 /** Like `shown`, but unless the terminal is narrow, keeps non-breaking spaces for `wrap`, and what belongs together. */
-function toWrap(text: string, style: Style): string {
+export function toWrap(text: string, style: Style): string {
   return (columnsOf(style) ?? WIDEST) < NARROW ? shown(text, style) : keepTogether(toShow(text, style));
 }
 

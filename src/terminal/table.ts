@@ -1,7 +1,7 @@
 // Tables. Only `list` and `stats` load this: cli-table3 is slow to start, and slower on long cells, so every cell is
 // cleaned and fitted before cli-table3 sees it.
 import Table from 'cli-table3';
-import { columnsOf, shown } from './layout.ts';
+import { columnsOf, shown, toWrap } from './layout.ts';
 import { paint, type Style } from './style.ts';
 import { displayWidth, wrap } from './text.ts';
 
@@ -27,9 +27,12 @@ export function renderTable(
   plain: () => readonly string[],
   style: Style,
 ): string {
-  const cells = rows.map((row) => row.map((cell) => shown(cell, style)));
   const room = columnsOf(style);
-  if (room === null) return [columns.map(({ head }) => head), ...cells].map((line) => line.join('\t')).join('\n');
+  if (room === null) {
+    const lines = rows.map((row) => row.map((cell) => shown(cell, style)));
+    return [columns.map(({ head }) => head), ...lines].map((line) => line.join('\t')).join('\n');
+  }
+  const cells = rows.map((row) => row.map((cell) => toWrap(cell, style)));
   const widths = fitWidths(columns, cells, room);
   return widths === null || style.isSpoken ? plain().join('\n') : tableOf(columns, cells, widths, style);
 }
