@@ -33,23 +33,23 @@ export function nextCommands({ ask }: { readonly ask: Ask | null }, drafted: Dra
   const again = `jobtrack draft ${idsOf(letter).join(' ')}${asFlag(item, form)}`;
   const isReady = blanks.length === 0 && form === 'email' && handed.lines.length === 0;
   const [first] = blanks.filter((blank) => blank !== YOUR_NAME);
-  const filling = [
-    ...(blanks.includes(YOUR_NAME) ? ['jobtrack config set me.name "…"'] : []),
-    ...(first === undefined ? [] : [ask ? again : `${again} ${fillFlag(first)}`]),
-  ];
-  const sending = [...(isReady ? [`${again} --open`] : []), ...onceSent(letter, view)];
   return [
-    ...filling.map((command) => ({ command, isInstead: false })),
-    ...(blanks.length === 0 ? [] : [{ command: `${again} --edit`, isInstead: true }]),
-    ...sending.map((command) => ({ command, isInstead: false })),
+    ...(blanks.includes(YOUR_NAME) ? [{ aim: 'To add your name', command: 'jobtrack config set me.name "…"' }] : []),
+    ...(first === undefined ? [] : [{ aim: 'To fill it in', command: ask ? again : `${again} ${fillFlag(first)}` }]),
+    ...(blanks.length === 0 ? [] : [{ aim: 'To reword it', command: `${again} --edit` }]),
+    ...(isReady ? [{ aim: 'To open it in your mail program', command: `${again} --open` }] : []),
+    ...onceSent(letter, view),
   ];
 }
 
-/** The command that records it once it's sent; none for an acceptance, which is on record. */
-function onceSent({ item, form }: Letter, view: DraftView): string[] {
+/** The command that records what follows from sending it; none for an acceptance, which is on record. */
+function onceSent({ item, form }: Letter, view: DraftView): NextCommand[] {
   const { onceWritten } = kindOf(item.kind);
-  if (onceWritten) return currentClosing(item.job) === null ? [onceWritten(keyOf(item))] : [];
-  return [`jobtrack done ${idsDoneWith(view).join(' ')}${channelFlag(item, form)}`];
+  if (onceWritten) {
+    const isAnswered = currentClosing(item.job) !== null;
+    return isAnswered ? [] : [{ aim: 'If they give you more time', command: onceWritten(keyOf(item)) }];
+  }
+  return [{ aim: "Once it's sent", command: `jobtrack done ${idsDoneWith(view).join(' ')}${channelFlag(item, form)}` }];
 }
 
 /** The --as flag that gives the same message again. */

@@ -215,11 +215,10 @@ export interface BackingUp extends Pick<OpenFile, 'store'> {
   readonly engine: () => { readonly nativeBinding: string | undefined };
 }
 
-/** A command to type. */
+/** A command to type, and what for: 'To edit it'. */
 export interface NextCommand {
+  readonly aim: string;
   readonly command: string;
-  /** It does the same as the one before, in another way. */
-  readonly isInstead: boolean;
 }
 
 /** The result of a recording command: what it saved, and the next items. */

@@ -53,22 +53,24 @@ export function renderDraftHints(hints: DraftHints, style: Style): string {
     ...(kept === null ? [] : paragraph(keptWords(kept, today), 0, style)),
     ...(kept === null || kept.promisedOn === null ? [] : paragraph(promiseIn(kept.promisedOn, today), 0, style)),
     ...(blanks.length === 0 ? [] : afterMark('Still to fill in: ', blanks.join('; '), style)),
-    ...(optionalBlanks.length === 0 ? [] : afterMark('You could add: ', optionalBlanks.join('; '), style)),
-    ...next.flatMap(({ command, isInstead }, at) =>
-      afterMark(at === 0 ? 'Next: ' : isInstead ? 'or: ' : 'then: ', command, style),
-    ),
+    ...(optionalBlanks.length === 0
+      ? []
+      : afterMark('You could add: ', `${optionalBlanks.join('; ')}. ${LEFT_OUT}`, style)),
+    ...next.flatMap(({ aim, command }) => afterMark(`${aim}: `, command, style)),
   ];
   return lines.join('\n');
 }
 
+const LEFT_OUT = 'What you leave empty is left out.';
+
 function keptWords({ savedOn, rewritten }: Kept, today: Day): string {
-  if (rewritten) return 'Your answers are saved. Everything else is rewritten each day.';
+  if (rewritten) return 'Your answers are saved. Dates and everything else are kept up to date.';
   const check = savedOn < today ? ' Check that the dates in it are still right.' : '';
   return `Your draft, saved ${dayNear(savedOn, today)}.${check}`;
 }
 
 function promiseIn(day: Day, today: Day): string {
-  return `It says you'll check in on ${namedDay(day, today)}. Check it off as sent, and that goes on your list.`;
+  return `It says you'll check in on ${namedDay(day, today)}. That goes on your list once you check this off as sent.`;
 }
 
 export interface DraftJsonView extends Message {
