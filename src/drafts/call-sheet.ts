@@ -185,7 +185,7 @@ function stillWanted({ item, together, newJob }: ItemView): readonly string[] {
 // Somebody who helps you knows you by your first name.
 function helloTo(person: Person, view: CallView): string {
   const stranger = formalName(person, view);
-  if (stranger !== null) return `Hello ${brief(stranger, LONGEST_NAME)}, this is ${signedBy(view.me)}.`;
+  if (stranger !== null) return `Hello, this is ${signedBy(view.me)}, calling for ${brief(stranger, LONGEST_NAME)}.`;
   const name = isHelper(person, view) ? givenName(signedBy(view.me)) : signedBy(view.me);
   return `Hi ${brief(spokenTo(person), LONGEST_NAME)}, it's ${name}.`;
 }

@@ -62,6 +62,8 @@ export interface Ground {
   /** They said how often you may ask, so you needn't ask when to check back. */
   readonly hasRhythm: boolean;
   readonly hasTalked: boolean;
+  /** There was an interview. */
+  readonly hasMet: boolean;
   readonly isAboutSeveral: boolean;
 }
 
@@ -76,8 +78,12 @@ const CHANGED = 'Has anything changed with the timing or the next step?';
 
 /** The question in a message. */
 export const QUESTIONS: readonly Question[] = [
-  ({ reader, hasTiming }) => {
-    if (reader === 'go-between') return 'Have you heard anything? If not, could you check with them?';
+  ({ reader, hasTiming, hasMet }) => {
+    if (reader === 'go-between') {
+      return hasMet
+        ? 'Have you heard from them since? If not, could you give them a call?'
+        : 'Have you heard anything? If not, could you check with them?';
+    }
     return hasTiming ? CHANGED : underReview(reader);
   },
   ({ reader, hasRhythm }) => {
@@ -147,7 +153,7 @@ export const CALL_REASONS: readonly ((you: string) => string)[] = [
   (you) => `I just wanted to follow up, and I'm happy to answer any questions${you === 'they' ? ' they have' : ''}.`,
   (you) => `I'm still very interested, and happy to send anything ${you} need.`,
   (you) => `I wanted to be sure ${you} aren't missing anything from me.`,
-  (you) => `If ${you} need references, or anything else, I can send that today.`,
+  (you) => `If ${you} need references or anything else, I can send them today.`,
   () => "I'd be glad to meet if that would help.",
 ];
 

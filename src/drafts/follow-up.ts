@@ -55,8 +55,12 @@ export function questionFor(view: ItemView): string {
   if (turn > 1 || ground.reader === 'go-between') return wordsFor(QUESTIONS, turn)(ground);
   if (interviewAbout(view) === null) return underReview(ground.reader);
   const step = nextStepNamed(view);
-  if (step !== null) return `Is the next step still ${step}? And has the timing changed?`;
+  if (step !== null) return `Is the next step still ${step}? And ${whenItsDue(view)}?`;
   return followUpRule(view) === 'decision-date' ? 'Is there an updated timeline?' : wordsFor(QUESTIONS, 1)(ground);
+}
+
+function whenItsDue(view: ItemView): string {
+  return lastTiming(view)?.decisionBy == null ? 'do you know yet when it might be' : 'has the timing changed';
 }
 
 function groundOf(view: ItemView): Ground {
@@ -65,6 +69,7 @@ function groundOf(view: ItemView): Ground {
     reader: readerOf(view),
     hasTiming: hasTiming(view),
     hasRhythm: followUpRule(view) === 'agreed-cadence',
+    hasMet: interviewAbout(view) !== null,
     hasTalked: reader !== null && hasTalkedWith(reader, view),
     isAboutSeveral: recallOfAll(view) !== null,
   };
@@ -105,8 +110,10 @@ export function newQuestionFor(view: ItemView): string {
 /** Offers what may still help them decide; '' once you've accepted another job. */
 export function samplesFor(view: ItemView): string {
   if (view.newJob) return '';
-  const what = isReferenceChecked(view) ? 'anything else' : 'references, or anything else';
-  return `If ${readerOf(view) === 'go-between' ? 'they' : 'you'} need ${what}, I can send it today.`;
+  const what = isReferenceChecked(view)
+    ? 'anything else, I can send it'
+    : 'references or anything else, I can send them';
+  return `If ${readerOf(view) === 'go-between' ? 'they' : 'you'} need ${what} today.`;
 }
 
 // Nobody is offered a reference they've already called.
@@ -151,7 +158,7 @@ export function betterAnswerFor(view: ItemView): string {
 export function invitationFor(view: ItemView): string {
   if (view.newJob) return newsOfNewJob(view);
   if (turnOf(view) !== 3 || readerOf(view) === 'go-between') return '';
-  return "I came across [[? something useful to them, such as an article ]], and I'd be glad to send it.";
+  return "I came across [[? something useful to them, such as an article ]] that might interest you, and I'd be happy to send it.";
 }
 
 /** The topic of the subject line: 'Marketing Manager interview', or all the jobs it asks about. */
@@ -194,6 +201,9 @@ export function hopeFor(view: ItemView): string {
   const hopes = [
     'I hope to hear from you soon.',
     'I look forward to your reply.',
+    'It would be great to hear from you.',
+    'Thank you for your time and your patience.',
+    '',
     'It would be great to hear from you.',
   ];
   return view.newJob ? '' : wordsFor(hopes, Math.min(turnOf(view), hopes.length));

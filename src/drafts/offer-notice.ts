@@ -2,7 +2,7 @@
 // person would, so that they get one message.
 import { longDay } from '../domain/day-words.ts';
 import type { ItemKind } from '../domain/item-kinds.ts';
-import { comingInterview, isRecruiter, wasThere } from './facts.ts';
+import { comingInterview, isRecruiter, recipientOf, wasThere } from './facts.ts';
 import { aboutFor, matterOf, owedThanks, thanksToOthers } from './follow-up.ts';
 import { askForUpdate, firstChoice, offerNews, otherOffer } from './last-words.ts';
 import { whenWeMet, withMemory } from './recall.ts';
@@ -10,7 +10,7 @@ import { jobsIn, likedMost, recallOfAll, rolesWithDays } from './several-jobs.ts
 import type { CommonField, Own } from './template-fields.ts';
 import { whenMet } from './thank-you.ts';
 import type { DraftView } from './view.ts';
-import { roleOf } from './words.ts';
+import { plain, roleOf } from './words.ts';
 
 const LIKED = 'I really liked hearing about [[ one thing you talked about ]].';
 const LIKED_IT =
@@ -32,8 +32,12 @@ export function offerNoticeFields(view: DraftView): Own<'offer-notice'> & Partia
 // So that it doesn't read as an ultimatum; thanks for a talk say it already.
 function interestIn(view: DraftView): string {
   if (view.newJob || among('thank-you', view).length > 0) return '';
-  const about = jobsIn(view).length > 1 ? 'these positions' : aboutFor(view);
-  return `I'm very interested in ${about}, so I wanted to ask before I decide.`;
+  return `I'm very interested in ${wanted(view)}, so I wanted to ask before I decide.`;
+}
+
+function wanted(view: DraftView): string {
+  if (jobsIn(view).length > 1) return 'these positions';
+  return isRecruiter(recipientOf(view), view) ? `the job at ${plain(view.item.job.company)}` : 'working with you';
 }
 
 // With the thanks that another message to this person would bring.

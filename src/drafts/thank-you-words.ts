@@ -50,7 +50,7 @@ export const LIKED: readonly Sentence[] = [
 
 /** A new insight, and how your view changed (AH); left out when there's none. */
 export const INSIGHTS: readonly Sentence[] = [
-  () => 'It gave me a new perspective on [[? what you see differently now, such as how closely the teams work ]].',
+  () => 'It gave me a better sense of [[? what you see differently now, such as how closely the teams work ]].',
   () => 'It got me thinking about [[? what you see differently now, such as how closely the teams work ]].',
   () => 'You gave me a better idea of [[? what you see differently now, such as how closely the teams work ]].',
   () => 'It gave me a clearer picture of [[? what you see differently now, such as how closely the teams work ]].',
@@ -68,7 +68,7 @@ export const INTERESTS: readonly Sentence[] = [
 
 /** Why you fit. */
 export const FITS: readonly Sentence[] = [
-  () => "I could put [[ what you'd bring, in a few words ]] to use right away.",
+  () => "What I'd bring to the role is [[ what you'd bring, in a few words ]].",
   () => "From day one, I'd bring [[ what you'd bring, in a few words ]].",
   () => "I'd bring [[ what you'd bring, in a few words ]], and I think that would be a real help.",
   (_when, _role, team) =>

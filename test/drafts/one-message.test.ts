@@ -52,7 +52,7 @@ test.each([
     'a note to a recruiter',
     'via dana; interview mon with amy',
     ['h1', 'c1'],
-    "I interviewed for the Analyst position at Acme today, and I'm grateful for your help with it. I especially liked [[? one thing you liked ]]. I've received an offer elsewhere and need to answer by Monday, November 16. I'm very interested in the Analyst position at Acme, so I wanted to ask before I decide. Acme is [[? my first choice, if that's true ]]. A good word from you would help a lot. Could you ask them for an update before then?",
+    "I interviewed for the Analyst position at Acme today, and I'm grateful for your help with it. I especially liked [[? one thing you liked ]]. I've received an offer elsewhere and need to answer by Monday, November 16. I'm very interested in the job at Acme, so I wanted to ask before I decide. Acme is [[? my first choice, if that's true ]]. A good word from you would help a lot. Could you ask them for an update before then?",
   ],
   [
     'both to a recruiter who sat in',
@@ -69,7 +69,7 @@ test('an employer hears thanks, then of the offer, then one question', () => {
   const text = 'interview mon with amy pete; beta: applied 10-20; beta: offer 11-09 reply 11-16';
   const { body } = draft(text, '11-10', ['h1', 'f1']);
   expect(body.split('\n\n')[1]).toBe(
-    "We met about the Analyst position on Monday, November 2, and I'm grateful for the time you took. Please give pete my thanks. I've received an offer from another company and need to answer by Monday, November 16. I'm very interested in the Analyst position, so I wanted to ask before I decide. Acme is [[? my first choice, if that's true ]]. Is there any chance of an update before then?",
+    "We met about the Analyst position on Monday, November 2, and I'm grateful for the time you took. Please give pete my thanks. I've received an offer from another company and need to answer by Monday, November 16. I'm very interested in working with you, so I wanted to ask before I decide. Acme is [[? my first choice, if that's true ]]. Is there any chance of an update before then?",
   );
 });
 

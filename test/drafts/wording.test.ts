@@ -5,7 +5,7 @@ import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
 import { dayOf, told } from '../rules/dsl.ts';
-import { day } from '../rules/records.ts';
+import { day, makeTiming } from '../rules/records.ts';
 import { ACME, callViewOf, HELD, itemOn, jobHuntOf, NEW_JOB, viewFor, viewOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 
@@ -14,9 +14,9 @@ test('the complete thank-you note', () => {
   expect(subject).toBe('Thank you for your time today');
   expect(body).toBe(`Dear Amy,
 
-Thank you for making time to talk with me about the Marketing Manager position at Acme today. I especially enjoyed hearing about [[ one thing you talked about ]]. It gave me a new perspective on [[? what you see differently now, such as how closely the teams work ]].
+Thank you for making time to talk with me about the Marketing Manager position at Acme today. I especially enjoyed hearing about [[ one thing you talked about ]]. It gave me a better sense of [[? what you see differently now, such as how closely the teams work ]].
 
-I came away more excited than ever about the role, and I'd be very glad to take it on. I could put [[ what you'd bring, in a few words ]] to use right away.
+I came away more excited than ever about the role, and I'd be very glad to take it on. What I'd bring to the role is [[ what you'd bring, in a few words ]].
 
 One thing I'd like to add: [[? something you forgot to say, or an answer to a concern ]]. I'd be glad to prepare [[? something useful, such as a plan for the first 90 days ]].
 
@@ -158,14 +158,25 @@ test.each([
 });
 
 test.each([
-  ['a talk with the board', 'Is the next step still a talk with the board? And has the timing changed?'],
-  ['second interview with Pat', 'Is the next step still the second interview with Pat? And has the timing changed?'],
+  ['a talk with the board', 'Is the next step still a talk with the board? And do you know yet when it might be?'],
+  [
+    'second interview with Pat',
+    'Is the next step still the second interview with Pat? And do you know yet when it might be?',
+  ],
   ["they'll call", 'Has anything changed with the timing or the next step?'],
   [null, 'Do you have a timeline for the next step yet?'],
 ])('asks about the next step they named: %j', (nextStep, question) => {
   const jobHunt = jobHuntOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, nextStep }));
   expect(draftFor(viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09'))).body).toContain(question);
+});
+
+test('asks whether the timing of the next step has changed if they named a day', () => {
+  const jobHunt = jobHuntOf(ACME);
+  const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, nextStep: 'a talk with the board' }));
+  const statements = [makeTiming({ id: 1, jobId: 1, saidOn: HELD, decisionBy: day('2026-11-13') })];
+  const { body } = draftFor(viewOf({ ...jobHunt, debriefs, statements }, 'f1', day('2026-11-16')));
+  expect(body).toContain('Is the next step still a talk with the board? And has the timing changed?');
 });
 
 test('leaves room to correct something after a bad interview', () => {

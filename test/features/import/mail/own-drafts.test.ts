@@ -21,8 +21,8 @@ test.each([...THANKS, ...THANKS_AGAIN, ...THANKS_CLOSED].map((say) => say(...WHE
   }
 });
 
-const NOTHING_SAID = { hasTiming: false, hasRhythm: false, hasTalked: false, isAboutSeveral: false };
-const ALL_SAID = { hasTiming: true, hasRhythm: true, hasTalked: true, isAboutSeveral: true };
+const NOTHING_SAID = { hasTiming: false, hasRhythm: false, hasTalked: false, hasMet: false, isAboutSeveral: false };
+const ALL_SAID = { hasTiming: true, hasRhythm: true, hasTalked: true, hasMet: true, isAboutSeveral: true };
 const GROUNDS = (['decider', 'go-between'] as const).flatMap((reader) => [
   { reader, ...NOTHING_SAID },
   { reader, ...ALL_SAID },
