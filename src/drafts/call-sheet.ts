@@ -11,7 +11,7 @@ import { type CallWords, sentences } from './call-parts.ts';
 import { callWordsFor } from './call-words.ts';
 import { idsDoneWith, isRecruiter } from './facts.ts';
 import { signedBy } from './fields.ts';
-import { formalName, isHelper, spokenTo } from './greeting.ts';
+import { isGreetedFormally, isHelper, spokenTo } from './greeting.ts';
 import { twinNote } from './hints.ts';
 import { matchFor } from './match.ts';
 import { givenName } from './person-names.ts';
@@ -146,10 +146,15 @@ function numberedAs(view: ItemView, companies: number): string {
   const { item, together } = view;
   const { length } = jobsIn(view);
   const jobs = length > 1 && companies === 1 ? `${numberWord(length)} jobs` : null;
-  const number = item.number === null || together.length > 0 ? null : `${ordinalWord(item.number)} follow-up`;
+  const number = item.number === null || together.length > 0 ? null : numbered(item.number);
   const tries = attemptIn(view) > 1 ? `${ordinalWord(attemptIn(view))} try` : null;
   const which = [jobs, number, tries].filter((part) => part !== null).join(', ');
   return which === '' ? '' : ` (${which})`;
+}
+
+// The first since an interview may not be the first of all, and what came before is on the same screen.
+function numbered(number: number): string {
+  return number === 1 ? 'follow-up' : `${ordinalWord(number)} follow-up`;
 }
 
 // SCC: early or late in the workday, when people are at their desks.
@@ -184,8 +189,7 @@ function stillWanted({ item, together, newJob }: ItemView): readonly string[] {
 
 // Somebody who helps you knows you by your first name.
 function helloTo(person: Person, view: CallView): string {
-  const stranger = formalName(person, view);
-  if (stranger !== null) return `Hello, this is ${signedBy(view.me)}, calling for ${brief(stranger, LONGEST_NAME)}.`;
+  if (isGreetedFormally(person, view)) return `Hello, this is ${signedBy(view.me)}.`;
   const name = isHelper(person, view) ? givenName(signedBy(view.me)) : signedBy(view.me);
   return `Hi ${brief(spokenTo(person), LONGEST_NAME)}, it's ${name}.`;
 }

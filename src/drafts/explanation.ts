@@ -94,11 +94,15 @@ function daysOf({ item, today }: ExplanationView): readonly string[] {
   ].filter((line) => line !== null);
 }
 
-function whenDue({ opens, due }: Item, today: Day): string {
+// With some days to spare, the day it's due is only the best of them.
+function whenDue({ opens, due, by }: Item, today: Day): string {
+  const isBest = by > due;
   if (opens > today) {
-    return `It comes up on ${longDay(opens)}${due === opens ? '' : `, and it's due on ${longDay(due)}`}.`;
+    const then = due === opens ? '' : `, and ${isBest ? 'the best day is' : "it's due on"} ${longDay(due)}`;
+    return `It comes up on ${longDay(opens)}${then}.`;
   }
-  if (due === today) return "It's due today.";
+  if (due === today) return isBest ? 'Today is the best day.' : "It's due today.";
+  if (isBest) return `The best day ${due < today ? 'was' : 'is'} ${longDay(due)}.`;
   return `${due < today ? 'It was' : "It's"} due on ${longDay(due)}.`;
 }
 
@@ -113,7 +117,7 @@ function stillGood(item: Item, today: Day): string | null {
   }
   if (isLate) return "That was before you added the job. Don't worry: it's still worth doing.";
   if (by === due) return null;
-  return by === today ? 'Today is still on time.' : `You're on time until ${shortDay(by)}.`;
+  return by === today ? 'Today is still on time.' : `You're still on time until ${shortDay(by)}.`;
 }
 
 function stageLines({ history, isAfterInterview }: ExplanationView): readonly string[] {

@@ -22,9 +22,9 @@ function nameInFull({ name }: Person): string {
   return withPrefix(name) ?? fullName(name);
 }
 
-/** The name to say on the phone if you greet formally and have never met or talked; null otherwise. */
-export function formalName(person: Person, view: Known): string | null {
-  return view.greeting === 'first' || isHelper(person, view) || hasTalkedWith(person, view) ? null : nameInFull(person);
+/** Whether you greet formally and have never met or talked; nobody says a full name on the phone. */
+export function isGreetedFormally(person: Person, view: Known): boolean {
+  return view.greeting === 'formal' && !isHelper(person, view) && !hasTalkedWith(person, view);
 }
 
 /** The name to say on the phone: 'Amy', 'Dr. Lee'. */

@@ -24,7 +24,7 @@ interface Outlook {
 }
 
 const onlyCall = (): string => "That's the only call about this interview.";
-const goesOn = (): string => 'The rest of this job goes on as planned.';
+const goesOn = (): string => 'Everything else for this job goes on as planned.';
 
 function nextFollowUp({ policy: { gaps, personRest }, item: { number }, timing }: About): string {
   const agreed = timing?.everyDays ?? null;
@@ -36,45 +36,45 @@ function nextFollowUp({ policy: { gaps, personRest }, item: { number }, timing }
 /** The outlook of each rule. */
 export const OUTLOOKS = {
   'agreed-date': {
-    changes: 'If you hear from them on that day or later, they name another day, or you close the job.',
+    changes: 'If you hear from them on that day or later, if they name another day, or if you close the job.',
     after: nextFollowUp,
   },
   'own-promise': {
     changes:
-      'If they say something new about timing, you hear from them on that day or later, you get an interview or an offer, or you close the job.',
+      'If they say something new about timing, if you hear from them on that day or later, if an interview or an offer comes, or if you close the job.',
     after: nextFollowUp,
   },
   'decision-date': {
     changes:
-      'If you hear from them on that day or later, they name another day, you get an interview or an offer, or you close the job.',
+      'If you hear from them on that day or later, if they name another day, if you get an interview or an offer, or if you close the job.',
     after: nextFollowUp,
   },
   'agreed-cadence': {
     changes:
-      'If you hear from them, they name another day or rhythm, you get an interview or an offer, or you close the job.',
+      'If you hear from them, if they name another day or rhythm, if you get an interview or an offer, or if you close the job.',
     after: nextFollowUp,
   },
   'first-follow-up': {
-    changes: 'If you hear from them, they name a day, you get an interview or an offer, or you close the job.',
+    changes: 'If you hear from them, if they name a day, if you get an interview or an offer, or if you close the job.',
     after: nextFollowUp,
   },
   'back-off': {
-    changes: 'If you hear from them, they name a day, you get an interview or an offer, or you close the job.',
+    changes: 'If you hear from them, if they name a day, if you get an interview or an offer, or if you close the job.',
     after: nextFollowUp,
   },
   'thank-you': {
-    changes: 'If the interview is moved, or you follow up with the same person on a later day.',
+    changes: 'If the interview is moved, or if you follow up with the same person on a later day.',
     after: ({ nextAsk }) =>
       nextAsk === null
         ? "That's the only note to them about this interview."
         : `If you send it today and don't hear back, the follow-up is due on ${longDay(nextAsk)}.`,
   },
   'recruiter-call': {
-    changes: "If you're in touch with the recruiter about this job, or there's a later interview.",
+    changes: "If you're in touch with the recruiter about this job, or if there's a later interview.",
     after: onlyCall,
   },
   'reference-alert': {
-    changes: "If you keep this reference for other jobs only, or there's a later interview.",
+    changes: "If you keep this reference for other jobs only, or if there's a later interview.",
     after: () => "Once they've called, you'll be reminded to thank your reference.",
   },
   'reference-thanks': {
@@ -82,24 +82,25 @@ export const OUTLOOKS = {
     after: goesOn,
   },
   'network-check-in': {
-    changes: "If you're in touch with that person, or there's a later interview.",
+    changes: "If you're in touch with that person, or if there's a later interview.",
     after: ({ policy: { stallAfter } }) =>
       `You ask them again only after ${counted(stallAfter, 'unanswered follow-up')}.`,
   },
   'stall-check-in': {
-    changes: "If you hear from the employer, you get an interview or an offer, or you're in touch with that person.",
+    changes:
+      "If you hear from the employer, if you get an interview or an offer, or if you're in touch with that person.",
     after: () => 'You ask them again after the next follow-up that goes unanswered.',
   },
   'find-insider': {
-    changes: 'If you hear from the employer, you get an interview or an offer, or you add someone inside.',
+    changes: 'If you hear from the employer, if you get an interview or an offer, or if you add someone inside.',
     after: () => "You can ask whoever you find what's holding things up.",
   },
   decide: {
-    changes: 'If you hear from the employer, you get an interview or an offer, or you close the job.',
+    changes: 'If you hear from the employer, if you get an interview or an offer, or if you close the job.',
     after: () => 'Until you close the job, the follow-ups go on at their own pace.',
   },
   debrief: {
-    changes: "If the interview is moved, or there's one on a later day.",
+    changes: "If the interview is moved, or if there's one on a later day.",
     after: () => "You'll see what you wrote when you thank them, and before the next round.",
   },
   'add-interviewers': {
@@ -115,7 +116,7 @@ export const OUTLOOKS = {
     after: () => "That's the last thing for this job.",
   },
   'withdrawal-note': {
-    changes: 'If you record that they know already, or reopen the job.',
+    changes: 'If you record that they know already, or if you reopen the job.',
     after: () => "That's the last thing for this job.",
   },
   'outcome-note': {
@@ -123,13 +124,13 @@ export const OUTLOOKS = {
     after: () => "That's the last message to them about this job.",
   },
   'offer-notice': {
-    changes: 'If you answer the other offer, they make you one too, or you close the job.',
+    changes: 'If you answer that offer, if they make you one too, or if you close the job.',
     after: ({ policy: { gaps, personRest } }) =>
       `Your next follow-up with them comes at least ${days(gaps[0] ?? personRest)} later.`,
   },
   'offer-reply': {
-    changes: 'If they name a new day for your answer, or you close the job.',
+    changes: 'If they name a new day for your answer, or if you close the job.',
     after: () =>
-      "If you accept, your other jobs go on until your first day. If you decline, you'll be asked to write them a kind note.",
+      "If you accept, your other applications stay on your list until your first day. If you decline, you'll be asked to write them a kind note.",
   },
 } as const satisfies Record<Rule, Outlook>;

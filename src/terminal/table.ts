@@ -3,7 +3,7 @@
 import Table from 'cli-table3';
 import { columnsOf, shown, toWrap } from './layout.ts';
 import { paint, type Style } from './style.ts';
-import { displayWidth, wrap } from './text.ts';
+import { displayWidth, withPlainSpaces, wrap } from './text.ts';
 
 const GAP = 2;
 const NARROWEST_WRAPPED = 12;
@@ -61,7 +61,7 @@ function sumOf(widths: readonly number[]): number {
 
 function leastWidth({ wraps }: Column, at: number, natural: number, cells: readonly Cells[]): number {
   if (!wraps) return natural;
-  const words = cells.flatMap((line) => (line[at] ?? '').split(' '));
+  const words = cells.flatMap((line) => withPlainSpaces(line[at] ?? '').split(' '));
   return Math.max(Math.min(natural, NARROWEST_WRAPPED), widest(words));
 }
 

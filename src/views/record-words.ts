@@ -67,9 +67,9 @@ export function touchWords(touch: Touch, jobHunt: JobHunt): string {
   return `${touchLabel(touch)}${said === '' ? '' : `: ${said}`}`;
 }
 
-/** 'you promised Mon Nov 9'; null if nothing was promised. */
+/** 'you promised to follow up on Mon Nov 9'; null if nothing was promised. */
 export function promisedWords({ promisedOn }: Pick<Touch, 'promisedOn'>, today: Day): string | null {
-  return promisedOn === null ? null : `you promised ${dateNear(promisedOn, today)}`;
+  return promisedOn === null ? null : `you promised to follow up on ${dateNear(promisedOn, today)}`;
 }
 
 /** 'interview i12, 2:00 PM, by video, 45 minutes, with Amy Lee'. */

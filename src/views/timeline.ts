@@ -2,9 +2,10 @@
 
 import type { Day } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
-import type { Closing, Job } from '../domain/model.ts';
+import type { Closing, Job, Touch } from '../domain/model.ts';
 import { saidWords } from '../domain/record-words.ts';
 import { capitalized } from '../domain/words.ts';
+import { outreachOf } from '../rules/kinds/index.ts';
 import { afterMark, markOf } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import type { ShowView } from './gather.ts';
@@ -52,6 +53,10 @@ function eventsOf(records: Records, { subject, jobHunt, plan }: ShowView): Event
   const past = records.interviews.filter((each) => each.day <= today);
   const companyOf = (jobId: number) => (jobs.length > 0 ? null : jobHunt.jobs.find((job) => job.id === jobId)?.company);
   const named = (text: string, jobId: number) => [text, companyOf(jobId)].filter(Boolean).join(', ');
+  const contact = (each: Touch): Event => {
+    const text = [named(touchWithId(each, jobHunt), each.jobId), promisedWords(each, today)].filter(Boolean).join('; ');
+    return event(each.on, each.direction, withNote(text, each.note));
+  };
   return [
     ...jobs.flatMap(eventsOfJob),
     ...past.map((each) => event(each.day, 'none', named(interviewWords(each, jobHunt), each.jobId))),
@@ -59,12 +64,7 @@ function eventsOf(records: Records, { subject, jobHunt, plan }: ShowView): Event
       const text = [`debrief of i${each.interviewId} written`, promisedWords(each, today)].filter(Boolean).join('; ');
       return event(each.savedOn, 'none', text);
     }),
-    ...records.touches.map((each) => {
-      const text = [named(touchWithId(each, jobHunt), each.jobId), promisedWords(each, today)]
-        .filter(Boolean)
-        .join('; ');
-      return event(each.on, each.direction, withNote(text, each.note));
-    }),
+    ...records.touches.filter((each) => !isAfterClosing(each)).map(contact),
     ...records.statements.map((each) =>
       event(
         each.saidOn,
@@ -82,7 +82,13 @@ function eventsOf(records: Records, { subject, jobHunt, plan }: ShowView): Event
       return event(each.on, 'none', withNote(text, each.note));
     }),
     ...jobs.flatMap((job) => job.closings.flatMap(eventsOfClosing)),
+    ...records.touches.filter(isAfterClosing).map(contact),
   ];
+}
+
+/** Is it a message that's only sent once a job is closed, such as a request for feedback? */
+function isAfterClosing({ kind }: Touch): boolean {
+  return kind !== 'reply' && kind !== 'reference-check' && outreachOf(kind).endings !== undefined;
 }
 
 function event(on: Day, mark: Event['mark'], text: string): Event {

@@ -65,7 +65,7 @@ test('can be corrected, dropped, shown, found in the file, and undone', async ()
   await session.say('done t1.1');
   expect(await session.say('edit l1 --promised "nov 9"')).toContain('promised: nothing → Mon Nov 9');
   expect(await session.say('show l1')).toMatch(/Promised +Monday, November 9, 2026/);
-  expect(await session.say('show j1')).toContain('you promised Mon Nov 9');
+  expect(await session.say('show j1')).toContain('you promised to follow up on Mon Nov 9');
   expect(await session.say('edit l1 --promised none')).toContain('promised: Mon Nov 9 → nothing');
   await session.say('undo');
   expect(await session.say('edit l1 --clear promised')).toContain('promised: Mon Nov 9 → nothing');

@@ -300,5 +300,5 @@ test('several jobs to close are named together once you have another job', () =>
 
 test('says hello by full name to somebody never met, with formal greetings', () => {
   const sheet = sheetOf('hr gil', ['f1'], '10-28', { greeting: 'formal' });
-  expect(sheet.said).toContain('Hello, this is Sam Roe, calling for gil. I applied');
+  expect(sheet.said).toContain('Hello, this is Sam Roe. I applied');
 });

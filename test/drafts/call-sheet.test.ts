@@ -61,7 +61,7 @@ test('no line has a gap, and nothing to say is private', () => {
 test('a complete first follow-up', () => {
   const text = 'phone amy; interview mon 10:00 with amy; thanked amy mon; said mon decision 11-20; heard tue amy';
   expect(sheetOf(text.replace('said mon decision 11-20; ', ''), 'f1', '11-10')).toEqual({
-    heading: 'Call amy, Acme (first follow-up)',
+    heading: 'Call amy, Acme (follow-up)',
     sections: [
       { id: 'ring', title: 'Call', lines: ['1'] },
       { id: 'when', title: 'When', lines: ['Early or late in the workday.'] },
@@ -112,7 +112,7 @@ test.each([
 
 test('the message has your name, the reason and the number', () => {
   const sheet = sheetOf('interview mon with amy; asked amy 11-09 missed; asked amy 11-10 missed', 'f1', '11-11');
-  expect(sheet.heading).toBe('Call amy, Acme (first follow-up, third try)');
+  expect(sheet.heading).toBe('Call amy, Acme (follow-up, third try)');
   expect(linesOf(sheet, 'message')).toEqual([
     "Hi amy, it's Sam Roe. I'm following up on our talk about the Analyst position on Monday, November 2. Could you call me at +1 212 555 0100? Thank you.",
   ]);

@@ -92,7 +92,7 @@ test('a complete follow-up', () => {
       {
         id: 'days',
         title: 'Days',
-        lines: ["It's due today.", "You're on time until Fri Nov 20."],
+        lines: ['Today is the best day.', "You're still on time until Fri Nov 20."],
       },
       {
         id: 'stage',
@@ -105,7 +105,7 @@ test('a complete follow-up', () => {
       {
         id: 'changes',
         title: 'Changes it',
-        lines: ['If you hear from them, they name a day, you get an interview or an offer, or you close the job.'],
+        lines: ['If you hear from them, if they name a day, if you get an interview or an offer, or if you close the job.'],
       },
       {
         id: 'after',
@@ -165,9 +165,10 @@ test.each([
 });
 
 test.each([
-  ['due today', 'interview mon 10:00 with amy', 't1.1', 'mon', "It's due today."],
+  ['best done today', 'interview mon 10:00 with amy', 't1.1', 'mon', 'Today is the best day.'],
+  ['due today', 'applied mon; contact amy; said mon contact thu', 'f1', 'thu', "It's due today."],
   ['due later', 'interview mon 15:00 with amy', 't1.1', 'mon', "It's due on Tuesday, November 3."],
-  ['due before', 'interview mon with amy', 'f1', '11-11', 'It was due on Monday, November 9.'],
+  ['due before', 'interview mon with amy', 'f1', '11-11', 'The best day was Monday, November 9.'],
   ['still ahead', 'interview mon with amy', 'f1', 'mon', 'It comes up on Monday, November 9.'],
   ['until it is due', 'interview 11-06 with amy', 'g1', 'wed', 'Then it leaves your list.'],
   ['its last good day', 'interview mon with amy', 'f1', '11-12', 'Today is still on time.'],

@@ -209,13 +209,13 @@ test('names someone you know there, or where to look', () => {
   );
 });
 
-test('suggests work samples for the posting first, and later for the project they named', () => {
+test('suggests work samples for the posting first, and later for what they talked about', () => {
   expect(linesOf('bring', { ...VIEW, interview: FIRST })).toContain(
     'Two or three samples of your work that match the posting',
   );
   const debriefs = JOB_HUNT.debriefs.map((debrief) => ({ ...debrief, nextStep: 'a talk about the spring launch' }));
   expect(linesOf('bring', { ...VIEW, jobHunt: { ...JOB_HUNT, debriefs } })).toContain(
-    "The work sample for the project they'll ask about. You noted: a talk about the spring launch",
+    'A work sample that fits what you noted: a talk about the spring launch',
   );
 });
 

@@ -21,8 +21,13 @@ test.each<[ItemKind, string, string, string | null]>([
     '11-16',
     'told them about an offer on Mon Nov 9',
   ],
-  ['follow-up', 'applied mon; contact amy; sent thank-you amy mon promising thu', 'thu', 'you promised Thu Nov 5'],
-  ['follow-up', 'applied mon; contact amy; said mon contact thu', 'thu', 'they said Thu Nov 5'],
+  [
+    'follow-up',
+    'applied mon; contact amy; sent thank-you amy mon promising thu',
+    'thu',
+    'you promised it for Thu Nov 5',
+  ],
+  ['follow-up', 'applied mon; contact amy; said mon contact thu', 'thu', 'they asked for Thu Nov 5'],
   ['follow-up', 'applied mon; contact amy; said mon decision thu', 'fri', 'decision expected by Thu Nov 5'],
   ['follow-up', 'applied mon; contact amy; said mon every 3', 'thu', 'they said every 3 days is fine'],
   [

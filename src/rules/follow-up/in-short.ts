@@ -10,8 +10,8 @@ import { inShort, messageInShort } from '../sentences.ts';
 import type { Facts } from './facts.ts';
 
 const IN_SHORT = {
-  'agreed-date': ({ history }) => `they said ${dayOr(history.timing?.contactOn, history.start)}`,
-  'own-promise': ({ promise, history }) => `you promised ${dayOr(promise?.on, history.start)}`,
+  'agreed-date': ({ history }) => `they asked for ${dayOr(history.timing?.contactOn, history.start)}`,
+  'own-promise': ({ promise, history }) => `you promised it for ${dayOr(promise?.on, history.start)}`,
   'decision-date': ({ history }) => `decision expected by ${dayOr(history.timing?.decisionBy, history.start)}`,
   'agreed-cadence': ({ history }) => `they said ${everyDays(history.timing?.everyDays ?? 1)} is fine`,
   'first-follow-up': lastNews,

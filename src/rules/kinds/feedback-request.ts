@@ -16,7 +16,7 @@ export const feedbackRequest = {
     'feedback-request': {
       name: 'a request for feedback',
       says: ({ closingShownFor }) =>
-        `After a no that followed an interview, you may ask what would help, within ${days(closingShownFor)}.`,
+        `If they say no after an interview, you may ask within ${days(closingShownFor)} what would help next time.`,
       guide: 'AH',
     },
   },

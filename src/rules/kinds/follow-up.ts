@@ -24,7 +24,7 @@ export const followUp = {
     'agreed-date': {
       name: 'a day that they named',
       says: () =>
-        'If they named a day, get in touch on exactly that day, before any other rule and on any day of the week.',
+        'If they named a day, get in touch on exactly that day, whatever day of the week it is. This comes before every other rule.',
       guide: 'SCC',
       isPromise: true,
     },

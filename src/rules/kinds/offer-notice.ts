@@ -14,18 +14,18 @@ import type { Kind } from './kind.ts';
 export const offerNotice = {
   id: { letter: 'h', first: 'job', second: null },
   order: 0,
-  name: 'news of your other offer',
-  fullName: 'news of your other offer',
+  name: 'news of an offer',
+  fullName: 'news of your offer elsewhere',
   rules: {
     'offer-notice': {
-      name: 'news of an offer for the other employers',
+      name: 'telling the other employers about an offer',
       says: ({ offerNoticeAfter, decideAfter }) =>
         `When you get an offer, tell the others by the next workday, if they interviewed you in the last ${days(offerNoticeAfter)} and fewer than ${decideAfter} follow-ups are unanswered.`,
       guide: 'TR',
     },
   },
   find: offerNotices,
-  action: (_, who) => `tell ${who} about your other offer`,
+  action: (_, who) => `tell ${who} about your offer elsewhere`,
   canBeLate: false,
   countsStage: true,
   isJoint: true,
@@ -44,7 +44,7 @@ function offerNotices(record: JobRecord, book: Book): readonly Found[] {
   const attempt = nextAttempt(sent);
   const due = nextWorkday(offer.on, book.policy);
   const shownUntil = lastDayFor(offer, book);
-  const why = () => reason(offer, attempt, book);
+  const why = () => reason(elsewhere, attempt, book);
   const brief = () =>
     inShort(`if you might say yes to ${company}`, messageInShort(attempt, book.policy.messageFromCall));
   return [{ rule: 'offer-notice', person, opens: offer.on, due, by: due, attempt, shownUntil, why, brief }];
@@ -60,11 +60,13 @@ function isRecent({ held }: JobRecord, offeredOn: Day, { policy }: Book): boolea
   return last !== undefined && last.day >= addDays(offeredOn, -policy.offerNoticeAfter);
 }
 
+interface Elsewhere {
+  readonly offer: Offer;
+  readonly company: string;
+}
+
 /** The latest open offer for another job whose follow-ups don't go to the same person. */
-function latestElsewhere(
-  record: JobRecord,
-  { offered }: Book,
-): { readonly offer: Offer; readonly company: string } | null {
+function latestElsewhere(record: JobRecord, { offered }: Book): Elsewhere | null {
   const others = offered.filter(({ job, contact }) => job.id !== record.job.id && contact?.id !== record.contact?.id);
   const offer = mostPressing(others.flatMap(({ offers }) => offers));
   const at = others.find(({ job }) => job.id === offer?.jobId);
@@ -76,10 +78,10 @@ function lastDayFor({ on, replyBy }: Offer, { policy }: Book): Day {
   return replyBy !== null && replyBy < last ? replyBy : last;
 }
 
-function reason({ on, replyBy }: Offer, attempt: number, { policy }: Book): string {
+function reason({ offer: { on, replyBy }, company }: Elsewhere, attempt: number, { policy }: Book): string {
   const until = replyBy === null ? '' : ` and need to answer by ${shortDay(replyBy)}`;
   return sentence(
-    `You got another offer on ${shortDay(on)}${until}. If you might accept it, tell them; if not, skip this`,
+    `You got an offer from ${company} on ${shortDay(on)}${until}. If you might accept it, tell them; if not, skip this`,
     triesSoFar(attempt, policy.messageFromCall),
   );
 }

@@ -20,7 +20,7 @@ export const referenceAlert = {
   id: { letter: 'a', first: 'job', second: 'reference' },
   order: 5,
   name: 'advance notice',
-  nameInCall: 'a call may come',
+  nameInCall: 'say that a call may come',
   fullName: 'advance notice for a reference',
   rules: {
     'reference-alert': {
@@ -35,7 +35,7 @@ export const referenceAlert = {
   done: (who) => `you told ${who} that a call may come`,
   canBeLate: true,
   isJoint: true,
-  tip: 'Send your current résumé along.',
+  tip: 'Send your current résumé, too.',
   outreach: TO_REFERENCE,
   link: REFERENCE_LINK,
 } as const satisfies Kind;
@@ -75,8 +75,10 @@ function alertTo(
     why: () =>
       sentence(
         `After the interview on ${shortDay(day)} they may call ${person.name}`,
-        spelled('say which job it is, and send your current résumé along'),
-        lastElsewhere !== null && opens > day ? `you told them about another job on ${shortDay(lastElsewhere)}` : null,
+        spelled('say which job it is, and send your current résumé, too'),
+        lastElsewhere !== null && opens > day
+          ? `you told ${person.name} about another job on ${shortDay(lastElsewhere)}`
+          : null,
         triesSoFar(attempt, policy.messageFromCall),
       ),
   };

@@ -22,7 +22,7 @@ export const referenceThanks = {
   rules: {
     'reference-thanks': {
       name: 'thanks to a reference who was called',
-      says: () => 'Thank a reference who was called by the next workday, and ask how it went.',
+      says: () => 'When a reference was called, thank them by the next workday, and ask how it went.',
       guide: '7S',
     },
   },

@@ -36,8 +36,8 @@ function withdrawalNotes(record: JobRecord, book: Book): readonly Found[] {
   const { closing } = record;
   if (!closing || closing.wasTold || record.history === null) return [];
   if (closing.reason !== 'withdrawn' && closing.reason !== 'declined') return [];
-  const step = closing.reason === 'declined' ? 'declined their offer' : 'withdrew';
-  const words = () => [`You ${step} on ${shortDay(closing.on)}`, 'let them know in a kind line or two'];
+  const decision = closing.reason === 'declined' ? 'turn down their offer' : 'withdraw';
+  const words = () => [`You decided on ${shortDay(closing.on)} to ${decision}`, 'let them know in a kind line or two'];
   return lastWord('withdrawal-note', closing, words, record, book);
 }
 

@@ -27,7 +27,7 @@ export function unanswered(book: Book): readonly Hint[] {
   const count = capitalized(countOf(waiting.length, 'application'));
   return [
     {
-      text: `${count} ${waiting.length === 1 ? 'has' : 'have'} no contact (${shown}).${help}`,
+      text: `${count} ${waiting.length === 1 ? 'has' : 'have'} no contact to follow up with (${shown}).${help}`,
       step: 'Add one',
       commands: oldest.map(({ job }) => `jobtrack add-contact "…" --job ${recordId('job', job.id)}`),
     },

@@ -134,12 +134,18 @@ describe('after closing', () => {
       'They said no on Fri Nov 6; ask what would help you next time.',
       'AH',
     ],
-    ['withdrawn', '; email amy', 'email', 'You withdrew on Fri Nov 6; let them know in a kind line or two.', 'SF'],
+    [
+      'withdrawn',
+      '; email amy',
+      'email',
+      'You decided on Fri Nov 6 to withdraw; let them know in a kind line or two.',
+      'SF',
+    ],
     [
       'declined',
       '; phone amy',
       'phone',
-      'You declined their offer on Fri Nov 6; let them know in a kind line or two.',
+      'You decided on Fri Nov 6 to turn down their offer; let them know in a kind line or two.',
       'SF',
     ],
   ])('%s%s: by %s', (reason, more, channel, why, source) => {

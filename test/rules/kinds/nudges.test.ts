@@ -8,7 +8,7 @@ const texts = (record: string, date: string, kind: string) =>
     .map(({ text, step, commands }) => `${text} ${step}: ${commands.join(' | ')}`);
 
 describe('unanswered', () => {
-  const one = ['One application has no contact (Acme). Add one: jobtrack add-contact "…" --job j1'];
+  const one = ['One application has no contact to follow up with (Acme). Add one: jobtrack add-contact "…" --job j1'];
   test.each([
     ['applied mon', '11-08', []],
     ['applied mon', '11-09', one],
@@ -25,21 +25,21 @@ describe('unanswered', () => {
       'applied mon; works bob ACME; works carl Beta',
       '11-09',
       [
-        'One application has no contact (Acme). You know bob at Acme. Ask who\'s hiring. Add one: jobtrack add-contact "…" --job j1',
+        'One application has no contact to follow up with (Acme). You know bob at Acme. Ask who\'s hiring. Add one: jobtrack add-contact "…" --job j1',
       ],
     ],
     [
       'beta: applied tue; applied mon; gamma: applied 11-20',
       '11-20',
       [
-        'Two applications have no contact (Acme, Beta). Add one: jobtrack add-contact "…" --job j2 | jobtrack add-contact "…" --job j1',
+        'Two applications have no contact to follow up with (Acme, Beta). Add one: jobtrack add-contact "…" --job j2 | jobtrack add-contact "…" --job j1',
       ],
     ],
     [
       'applied wed; beta: applied tue; gamma: applied mon; delta: applied thu',
       '11-20',
       [
-        'Four applications have no contact (Gamma, Beta, Acme, …). Add one: jobtrack add-contact "…" --job j3 | jobtrack add-contact "…" --job j2 | jobtrack add-contact "…" --job j1',
+        'Four applications have no contact to follow up with (Gamma, Beta, Acme, …). Add one: jobtrack add-contact "…" --job j3 | jobtrack add-contact "…" --job j2 | jobtrack add-contact "…" --job j1',
       ],
     ],
   ])('%s, on %s: %j', (record, date, lines) => {

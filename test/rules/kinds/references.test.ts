@@ -109,7 +109,7 @@ test.each([
 test.each([
   [
     'reference-alert',
-    'After the interview on Fri Nov 6 they may call rita; say which job it is, and send your current résumé along.',
+    'After the interview on Fri Nov 6 they may call rita; say which job it is, and send your current résumé, too.',
     'TR',
   ],
   ['reference-thanks', 'They called rita on Fri Nov 6; say thank you, and ask how it went.', '7S'],
