@@ -30,7 +30,12 @@ export function best<T>(records: readonly T[], rankOf: RankOf<T>): T[] {
 export function onlyOne<T>(typed: string, fits: readonly T[], plural: string, label: (record: T) => Candidate) {
   if (fits.length <= 1) return fits[0] ?? null;
   const message = `${quote(typed)} matches ${fits.length} ${plural}.`;
-  throw new UserError('ambiguous', message, 'Type the id of the one you mean.', fits.map(label));
+  throw new UserError(
+    'ambiguous',
+    message,
+    'Type the command again, with the id of the one you mean.',
+    fits.map(label),
+  );
 }
 
 /** Throws not-found, with the nearest names or else the hint. */

@@ -38,10 +38,10 @@ export const DATE_FIELDS = Object.freeze({
 export type DayField = Exclude<keyof typeof DATE_FIELDS, 'at'>;
 
 const EXAMPLES = {
-  future: 'tomorrow, Friday, next week, Oct 14, 2026-11-24, +3d, in two weeks',
-  past: 'yesterday, Friday, last Monday, Oct 14, 2026-11-24, 3 days ago',
+  future: 'tomorrow, Friday, Oct 14, next week, 2026-11-24, +3d, in two weeks',
+  past: 'yesterday, Friday, Oct 14, last Monday, 2026-11-24, 3 days ago',
 } as const;
-const EXAMPLES_WITH_TIME = 'Tue 2pm, tomorrow noon, Fri at 3:30pm, Oct 14, 2026-11-24 14:00, next week';
+const EXAMPLES_WITH_TIME = 'Tue 2pm, tomorrow noon, Fri at 3:30pm, Oct 14, next week, 2026-11-24 14:00';
 
 const ALL_WAYS = 'All the ways to type a date or time: jobtrack help dates';
 /** After a hint that names no accepted form itself. */

@@ -1,7 +1,7 @@
 // Fills the fields of each message from the records. It uses only two private notes: the one thing they'll remember you
 // by, and the next step they named.
 import { numberWord } from '../domain/words.ts';
-import { interviewAbout, isAhead, recipientOf, turnOf, wasThere } from './facts.ts';
+import { interviewAbout, isAhead, lastTiming, recipientOf, turnOf, wasThere } from './facts.ts';
 import {
   aboutFor,
   alsoAbout,
@@ -176,8 +176,15 @@ function owedForSeveral(view: DraftView): string {
   return recallOfAll(view) === null || owedThanks(view) === '' ? '' : "I'm grateful for your time that day.";
 }
 
-const ASKED_OF_INTERVIEWER =
-  "Could you tell me what the next step is, and what your timeline looks like? If you need anything else from me, I'll send it right away. I hope we'll talk again soon.";
+// Nobody is asked for a timeline they've given.
+function askedOfInterviewer(view: DraftView): string {
+  const timeline = isTimelineKnown(view) ? '' : ', and what your timeline looks like';
+  return `Could you tell me what the next step is${timeline}? If you need anything else from me, I'll send it right away. I hope we'll talk again soon.`;
+}
+
+function isTimelineKnown(view: DraftView): boolean {
+  return lastTiming(view)?.decisionBy != null;
+}
 
 function recruiterCallFields(view: DraftView): Own<'recruiter-call'> & Partial<Record<CommonField, string>> {
   const isAboutSeveral = jobsIn(view).length > 1;
@@ -212,10 +219,11 @@ function howAllWent(view: DraftView): string {
 }
 
 function askedOfRecruiter(view: DraftView): string {
-  if (wasThere(view)) return ASKED_OF_INTERVIEWER;
+  if (wasThere(view)) return askedOfInterviewer(view);
+  const timeline = isTimelineKnown(view) ? '' : ', and what their timeline looks like';
   const wanted =
     jobsIn(view).length > 1
       ? 'the next step is for each, and what the timelines look like'
-      : 'the next step is, and what their timeline looks like';
+      : `the next step is${timeline}`;
   return `${askForGoodWord(view)} And do you know what ${wanted}? If they need anything else, I'll send it right away. I look forward to hearing what they say.`;
 }

@@ -23,7 +23,7 @@ interface Outlook {
   readonly after: (about: About) => string;
 }
 
-const onlyCall = (): string => "That's the only call about this interview.";
+const onlyCall = (): string => "You won't be reminded of this call again. Follow-ups come later.";
 const goesOn = (): string => 'Everything else for this job goes on as planned.';
 
 function nextFollowUp({ policy: { gaps, personRest }, item: { number }, timing }: About): string {

@@ -142,7 +142,7 @@ function insideView({ job, interview, jobHunt }: PreparationView): string {
   const names = [...new Set(known.map(({ name }) => plain(name)))];
   return names.length > 0
     ? `What it's like there: ask ${listed(names.slice(0, MOST_KNOWN))}`
-    : `If you know someone there: ${linkedinSearch(job)}`;
+    : `Whether you know someone there: ${linkedinSearch(job)}`;
 }
 
 function notesOn({ notes }: PreparationView, isWanted: (note: Note) => boolean): readonly string[] {

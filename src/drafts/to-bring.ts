@@ -41,7 +41,7 @@ function samplesFor(view: PreparationView): string {
   return about == null ? 'A work sample they may ask about' : `A work sample that fits what you noted: ${about}`;
 }
 
-/** The job's references, one line each, and whether they know that a call may come. */
+/** The job's references, one line each, and whether they were called, or know that a call may come. */
 export function referencesFor({ job, jobHunt }: PreparationView): readonly string[] {
   return referencesOf(job, jobHunt).flatMap((reference) => {
     const person = personIn(jobHunt, reference.personId);
@@ -50,14 +50,14 @@ export function referencesFor({ job, jobHunt }: PreparationView): readonly strin
 }
 
 function referenceLine(reference: Reference, person: Person, job: Job, jobHunt: JobHunt): string {
-  const isTold = jobHunt.touches.some(
-    (touch) =>
-      touch.jobId === job.id && touch.personId === person.id && touch.kind === 'reference-alert' && isSent(touch),
-  );
+  const contacts = jobHunt.touches.filter((touch) => touch.jobId === job.id && touch.personId === person.id);
+  const isCalled = contacts.some(({ kind }) => kind === 'reference-check');
+  const isTold = contacts.some((touch) => touch.kind === 'reference-alert' && isSent(touch));
+  const untold = `doesn't know about this job yet (${recordId('reference', reference.id)})`;
   const parts = [person.name, reference.relationship, person.phone, person.email];
   return [
     ...parts.flatMap((part) => plainOrNull(part) ?? []),
-    isTold ? 'knows that a call may come' : `doesn't know about this job yet (${recordId('reference', reference.id)})`,
+    isCalled ? 'was called about this job' : isTold ? 'knows that a call may come' : untold,
   ].join(', ');
 }
 

@@ -56,7 +56,7 @@ export function renderDraftHints(hints: DraftHints, style: Style): string {
     ...(optionalBlanks.length === 0
       ? []
       : afterMark('You could add: ', `${optionalBlanks.join('; ')}. ${LEFT_OUT}`, style)),
-    ...next.flatMap(({ aim, command }) => afterMark(`${aim}: `, command, style)),
+    ...next.flatMap(({ aim, command }) => paragraph(`${aim}: ${command}`, 0, style)),
   ];
   return lines.join('\n');
 }
@@ -64,7 +64,7 @@ export function renderDraftHints(hints: DraftHints, style: Style): string {
 const LEFT_OUT = 'What you leave empty is left out.';
 
 function keptWords({ savedOn, rewritten }: Kept, today: Day): string {
-  if (rewritten) return 'Your answers are saved. Dates and everything else are kept up to date.';
+  if (rewritten) return 'Your answers are saved. The dates and the rest of the message are kept up to date.';
   const check = savedOn < today ? ' Check that the dates in it are still right.' : '';
   return `Your draft, saved ${dayNear(savedOn, today)}.${check}`;
 }

@@ -2,7 +2,7 @@
 // can't be wrapped is ever cut.
 
 import type { Job } from '../domain/model.ts';
-import { dotted, jobName } from '../domain/words.ts';
+import { capitalized, dotted, jobName } from '../domain/words.ts';
 import { besideId, columnsOf, type Gutter, idRow, isRoomy, markOf, paragraph, shown } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { cutMiddle, displayWidth, unbroken, wrap } from '../terminal/text.ts';
@@ -21,12 +21,15 @@ export interface Row {
   readonly when: string;
   readonly isLate: boolean;
   readonly detail: readonly (string | null | undefined)[];
+  /** It begins with a word, not with an address or a number: capitalized where it starts a line. */
+  readonly isDetailInWords?: boolean;
 }
 
 export function rowLines(row: Row, gutter: Gutter, style: Style): string[] {
   const head = headOverJobs(row, gutter, style);
   if (head !== null) return [head, ...paragraph(dotted([jobNames(row.jobs), ...row.detail]), gutter.indent, style)];
-  const detail = dotted(row.detail);
+  const text = dotted(row.detail);
+  const detail = row.isDetailInWords ? capitalized(text) : text;
   return [...headLines(row, gutter, style), ...(detail === '' ? [] : paragraph(detail, gutter.indent, style))];
 }
 

@@ -61,8 +61,8 @@ function singleLines(entry: Entry, tip: string | null, layout: Layout): string[]
   const reach = layout.isReachBelow ? null : reachOf(first);
   const detail = dotted([reach, ...reasonsOf(first, layout), alsoAskOf(entry), tip]);
   const row = { id: idOf(first), what: capitalized(actOf(first)), jobs: [first.job], isLate: isLate(entry) };
-  const shown = reach === null ? capitalized(detail) : detail;
-  return rowLines({ ...row, when: whenOf(entry, layout), detail: [shown] }, layout.gutter, layout.style);
+  const when = whenOf(entry, layout);
+  return rowLines({ ...row, when, detail: [detail], isDetailInWords: reach === null }, layout.gutter, layout.style);
 }
 
 /** The gutter of a line that begins where ids do. */

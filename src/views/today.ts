@@ -173,7 +173,8 @@ function nextLines(view: TodayView, nothing: NothingAhead, style: Style): string
   if (!endsWithNext(view)) return [];
   const day = isThatDay(view) ? dayNearInFull(next.date, date) : dateNear(next.date, date);
   const first = firstThingOn(next.date, view);
-  const more = first === null ? countOf(next.count, 'thing') : next.count > 1 ? `and ${next.count - 1} more` : null;
+  const more =
+    first === null ? countOf(next.count, 'thing') : next.count > 1 ? `and ${next.count - 1} more that day` : null;
   return afterMark('Next: ', `${unbroken(day)} – ${[first, more].filter(Boolean).join(', ')}`, style);
 }
 

@@ -171,8 +171,12 @@ describe('after config set gaps 7,14,28', () => {
     expect(rules.filter(({ changed }) => changed)).toEqual([
       expect.objectContaining({
         rule: 'back-off',
-        says: expect.stringContaining('7, 14 and 28 days'),
-        default: expect.stringContaining('7, 7, 14, 21 and 28 days'),
+        says: expect.stringContaining(
+          'Wait 7 days after the first follow-up, 14 after the second and 28 after each later one',
+        ),
+        default: expect.stringContaining(
+          '7 after the second, 14 after the third, 21 after the fourth and 28 after each later one',
+        ),
       }),
     ]);
     expect(await session.say('rules')).toContain('* Longer waits as time goes on');

@@ -50,7 +50,7 @@ test('the rest of the message changes with the day and the records', async () =>
   expect(later).toContain('hearing about the new site in Ghent.');
   expect(later).toMatch(/check in on Tuesday, November 10,.*Kim Novak/);
   expect(squeezed((await session.run('draft t1.1')).stderr)).toContain(
-    'Your answers are saved. Dates and everything else are kept up to date.',
+    'Your answers are saved. The dates and the rest of the message are kept up to date.',
   );
 });
 

@@ -80,7 +80,7 @@ test('a complete follow-up', () => {
         title: 'Rule',
         lines: [
           'Longer waits as time goes on',
-          'After the first follow-up, the second and so on, wait 7, 7, 14, 21 and 28 days, counted from the last one or from when you last heard from them.',
+          'Wait 7 days after the first follow-up, 7 after the second, 14 after the third, 21 after the fourth and 28 after each later one. Each wait counts from your last follow-up, or from when you last heard from them.',
         ],
       },
       { id: 'guide', title: 'Guide', lines: ['Stafffinders, "What to do after a job interview"'] },
@@ -105,7 +105,9 @@ test('a complete follow-up', () => {
       {
         id: 'changes',
         title: 'Changes it',
-        lines: ['If you hear from them, if they name a day, if you get an interview or an offer, or if you close the job.'],
+        lines: [
+          'If you hear from them, if they name a day, if you get an interview or an offer, or if you close the job.',
+        ],
       },
       {
         id: 'after',
@@ -120,7 +122,7 @@ test('a complete follow-up', () => {
 });
 
 test.each([
-  ['a change of pace', 'rule', 'After the first follow-up, the second and so on, wait 9 and 30 days'],
+  ['a change of pace', 'rule', 'Wait 9 days after the first follow-up and 30 after each later one'],
   ['what comes after', 'after', "If you don't hear back, the next follow-up comes 30 days after this one."],
   [
     'after a first one that was skipped',

@@ -205,7 +205,7 @@ test('names someone you know there, or where to look', () => {
   expect(linesOf('research', withKim)[3]).toContain('Kim Bo');
   const alone = { ...VIEW, jobHunt: { ...NOTHING, interviews: [SECOND] } };
   expect(linesOf('research', alone)[3]).toBe(
-    'If you know someone there: https://www.linkedin.com/search/results/people/?keywords=Acme',
+    'Whether you know someone there: https://www.linkedin.com/search/results/people/?keywords=Acme',
   );
 });
 

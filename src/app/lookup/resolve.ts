@@ -70,7 +70,7 @@ export function resolveInterview(session: Session, typed: string, which: Which):
   throw new UserError(
     'ambiguous',
     `There are ${fits.length} upcoming interviews at ${jobName(job)}.`,
-    'Type the id of the one you mean.',
+    'Type the command again, with the id of the one you mean.',
     candidates,
   );
 }
@@ -130,7 +130,7 @@ export function resolveRecord(session: Session, typed: string): RecordRef {
     throw new UserError(
       'ambiguous',
       `"${typed}" matches a job and a person.`,
-      'Type the id of the one you mean.',
+      'Type the command again, with the id of the one you mean.',
       candidates,
     );
   }

@@ -105,7 +105,7 @@ export function refuseClosedAlready(job: Job): void {
   throw new UserError(
     'refused',
     `${jobName(job)} is already closed (${last.reason}).`,
-    `To change that: jobtrack reopen ${recordId('job', job.id)}, then close it again`,
+    `To change that: jobtrack reopen ${recordId('job', job.id)}, then the same command again`,
   );
 }
 

@@ -59,6 +59,6 @@ export function renderEnd({ asking, only, steps, trail }: Walk, { now, later }: 
   const left = now.length === 0 ? none : leftWords(now, people);
   const ahead = renderAhead(view, later, isEmpty ? NOTHING_EITHER : NOTHING_ELSE, style);
   const undo =
-    steps.at(-1)?.kind === 'answer' ? paragraph('To take back your last answer: jobtrack undo', 0, style) : [];
+    steps.at(-1)?.kind === 'answer' ? paragraph('To take back your last change: jobtrack undo', 0, style) : [];
   return `\n${joinBlocks([[...paragraph(left, 0, style), ...undo], ...ahead])}`;
 }

@@ -54,7 +54,7 @@ export const followUp = {
     'back-off': {
       name: 'longer waits as time goes on',
       says: ({ gaps }) =>
-        `After the first follow-up, the second and so on, wait ${listed(gaps.map(String))} days, counted from the last one or from when you last heard from them.`,
+        `Wait ${waits(gaps)}. Each wait counts from your last follow-up, or from when you last heard from them.`,
       saysOfFirst: (policy) =>
         `If you skipped the first follow-up, or told them about another offer instead, wait ${days(gapAfter(0, policy))}.`,
       guide: 'SF',
@@ -69,6 +69,17 @@ export const followUp = {
   isSkippedWhenDue: true,
   outreach: { who: contact, channel: callChannel, isOnce: false, joinedBy: 'to', role: 'other', isForAnyone: true },
 } as const satisfies Kind;
+
+/** '7 days after the first follow-up, 7 after the second and 14 after each later one'. */
+function waits(gaps: readonly number[]): string {
+  const last = gaps.length - 1;
+  const places = gaps.map((gap, at) => {
+    if (last === 0) return `${days(gap)} after each follow-up`;
+    if (at === 0) return `${days(gap)} after the first follow-up`;
+    return `${gap} after ${at === last ? 'each later one' : `the ${ordinalWord(at + 1)}`}`;
+  });
+  return listed(places);
+}
 
 function followUps(record: JobRecord, book: Book): readonly Found[] {
   const { history } = record;

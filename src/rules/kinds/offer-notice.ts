@@ -25,7 +25,7 @@ export const offerNotice = {
     },
   },
   find: offerNotices,
-  action: (_, who) => `tell ${who} about your offer elsewhere`,
+  action: (_, who) => `mention your offer elsewhere to ${who}`,
   canBeLate: false,
   countsStage: true,
   isJoint: true,
@@ -44,7 +44,7 @@ function offerNotices(record: JobRecord, book: Book): readonly Found[] {
   const attempt = nextAttempt(sent);
   const due = nextWorkday(offer.on, book.policy);
   const shownUntil = lastDayFor(offer, book);
-  const why = () => reason(elsewhere, attempt, book);
+  const why = () => reason(elsewhere, person.name, attempt, book);
   const brief = () =>
     inShort(`if you might say yes to ${company}`, messageInShort(attempt, book.policy.messageFromCall));
   return [{ rule: 'offer-notice', person, opens: offer.on, due, by: due, attempt, shownUntil, why, brief }];
@@ -78,10 +78,15 @@ function lastDayFor({ on, replyBy }: Offer, { policy }: Book): Day {
   return replyBy !== null && replyBy < last ? replyBy : last;
 }
 
-function reason({ offer: { on, replyBy }, company }: Elsewhere, attempt: number, { policy }: Book): string {
+function reason(
+  { offer: { on, replyBy }, company }: Elsewhere,
+  who: string,
+  attempt: number,
+  { policy }: Book,
+): string {
   const until = replyBy === null ? '' : ` and need to answer by ${shortDay(replyBy)}`;
   return sentence(
-    `You got an offer from ${company} on ${shortDay(on)}${until}. If you might accept it, tell them; if not, skip this`,
+    `You got an offer from ${company} on ${shortDay(on)}${until}. If you might accept it, tell ${who}; if not, skip this`,
     triesSoFar(attempt, policy.messageFromCall),
   );
 }

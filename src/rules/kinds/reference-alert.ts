@@ -19,14 +19,14 @@ import type { Kind } from './kind.ts';
 export const referenceAlert = {
   id: { letter: 'a', first: 'job', second: 'reference' },
   order: 5,
-  name: 'advance notice',
+  name: 'word to a reference',
   nameInCall: 'say that a call may come',
-  fullName: 'advance notice for a reference',
+  fullName: 'word to a reference',
   rules: {
     'reference-alert': {
-      name: 'advance notice for each reference',
+      name: 'a word to each reference',
       says: ({ referenceRest }) =>
-        `Tell each reference once per job, by the workday after an interview, that a call may come. Several jobs can go into one message; after that, wait ${days(referenceRest)} before telling them about another.`,
+        `Tell each reference once per job that a call may come, best on the workday after an interview. Several jobs can go into one message; after that, wait ${days(referenceRest)} before telling them about another.`,
       guide: 'TR',
     },
   },

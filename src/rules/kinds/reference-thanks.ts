@@ -17,11 +17,12 @@ const NOBODY = 0;
 export const referenceThanks = {
   id: { letter: 'k', first: 'job', second: 'reference' },
   order: 6,
-  name: 'thanks',
+  name: 'thanks to a reference',
+  nameInCall: 'thanks',
   fullName: 'thanks to a reference',
   rules: {
     'reference-thanks': {
-      name: 'thanks to a reference who was called',
+      name: 'thanking a reference who was called',
       says: () => 'When a reference was called, thank them by the next workday, and ask how it went.',
       guide: '7S',
     },

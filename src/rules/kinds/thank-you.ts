@@ -29,7 +29,7 @@ export const thankYou = {
   action: (_, who) => `thank-you note to ${who}`,
   canBeLate: true,
   heading: 'thank-you notes',
-  tip: 'A handwritten card, dropped off or mailed, carries more weight.',
+  tip: 'A handwritten card carries more weight.',
   startsWait: true,
   outreach: { who: nobody, channel: noteChannel, isOnce: true, joinedBy: 'to', role: 'interviewer' },
   link: {

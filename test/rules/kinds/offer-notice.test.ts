@@ -57,12 +57,12 @@ describe('telling the others about an offer', () => {
     [
       '',
       'phone',
-      'You got an offer from Beta on Thu Nov 5 and need to answer by Thu Nov 12. If you might accept it, tell them; if not, skip this.',
+      'You got an offer from Beta on Thu Nov 5 and need to answer by Thu Nov 12. If you might accept it, tell amy; if not, skip this.',
     ],
     [
       '; prefers amy email',
       'email',
-      'You got an offer from Beta on Thu Nov 5 and need to answer by Thu Nov 12. If you might accept it, tell them; if not, skip this.',
+      'You got an offer from Beta on Thu Nov 5 and need to answer by Thu Nov 12. If you might accept it, tell amy; if not, skip this.',
     ],
   ])('reason and channel%s', (more, channel, why) => {
     const [item] = planOf(`${MET}; ${OFFER}${more}`, '11-09').items.filter(({ kind }) => kind === 'offer-notice');

@@ -170,7 +170,7 @@ export const EXPECTED: Readonly<Record<string, Example>> = {
       ['11-12'],
       ['11-13', 'f1 back-off 11-13 11-16'],
     ],
-    says: ['If you might accept it, tell them; if not, skip this'],
+    says: ['If you might accept it, tell Amy Lee; if not, skip this'],
   },
   '30-good-news': {
     shown: [
