@@ -7,7 +7,7 @@ import { type CallWords, callBack, filledOnly, isGoBetween, met, ofKind, rolesOf
 import { comingInterview, isAhead } from './facts.ts';
 import { howItWent } from './fields.ts';
 import { aboutFor, owedThanks, talkingIn, thanksToOthers } from './follow-up.ts';
-import { askForUpdate, firstChoice, offerNews, otherOffer } from './last-words.ts';
+import { askForUpdate, firstChoiceSpoken, offerNews, otherOffer } from './last-words.ts';
 import { metLast, talkedSince } from './recall.ts';
 import type { ItemView } from './view.ts';
 import { onDay } from './words.ts';
@@ -90,7 +90,7 @@ function agreed(view: ItemView): string {
 }
 
 function choice(view: ItemView): string {
-  return firstChoice(view, noticesIn(view).length).replace('[[? ', '[[ ');
+  return firstChoiceSpoken(view, noticesIn(view).length);
 }
 
 // An interview after the day to answer would be too late.

@@ -65,7 +65,7 @@ function sectionsOf(view: CallView, person: Person, words: CallWords): readonly 
     { id: 'who', title: 'Who', lines: whoIs(person, view) },
     { id: 'before', title: 'Before', lines: [...(isForMessage ? [] : [SMILE]), ...stillWanted(view)] },
     { id: 'say', title: 'Say', lines: [sentences(helloTo(person, view), ...opening(view, words))] },
-    { id: 'match', title: 'Your match', lines: matchFor(view).slice(0, isForMessage ? 0 : MOST_MATCHES) },
+    { id: 'match', title: 'To mention', lines: matchFor(view).slice(0, isForMessage ? 0 : MOST_MATCHES) },
     { id: 'ask', title: 'Ask', lines: asked(view, words) },
     { id: 'so-far', title: 'So far', lines: soFar(view, eventsShown(view, isForMessage)) },
     { id: 'message', title: 'Message', lines: isForMessage ? [messageTo(person, words, view)] : [] },

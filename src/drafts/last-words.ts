@@ -58,8 +58,17 @@ function sinceToldOfFirst(view: OfferView): string {
 export function firstChoice(view: OfferView, count: number): string {
   if (count > 1)
     return `Of the ${numberWord(count)} positions, [[? the one you'd choose, if you know ]] is my first choice.`;
-  const choice = isWithin(view) ? 'This one' : companyOf(view.item.job);
-  return `${choice} is [[? my first choice, if that's true ]].`;
+  return `${thisOne(view)} is [[? my first choice, if that's true ]].`;
+}
+
+/** The same for a call, where it's read aloud. */
+export function firstChoiceSpoken(view: OfferView, count: number): string {
+  if (count > 1) return firstChoice(view, count).replace('[[? ', '[[ ');
+  return `[[ Only if it's true: ${thisOne(view)} is my first choice. ]]`;
+}
+
+function thisOne(view: OfferView): string {
+  return isWithin(view) ? 'This one' : companyOf(view.item.job);
 }
 
 /** The request when you have another offer, about `count` jobs. */

@@ -93,7 +93,7 @@ export const BETTER_ANSWERS: readonly Sentence[] = [
 
 /** An offer to prepare something (TR); left out when there's nothing. */
 export const OFFERS: readonly Sentence[] = [
-  () => "I'd be glad to prepare [[? something useful, such as a plan for the first 90 days ]].",
+  () => "I'd be happy to share [[? something useful, such as a plan for the first 90 days ]].",
   () => 'If it would help, I could put together [[? something useful, such as a plan for the first 90 days ]].',
   () => "I could send you [[? something useful, such as a plan for the first 90 days ]] if that's useful.",
   () => "If you'd like, I can send you [[? something useful, such as a plan for the first 90 days ]].",

@@ -6,7 +6,7 @@ import { clockWords, spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
-import { capitalized, countOf, dotted } from '../domain/words.ts';
+import { capitalized, counted, countOf, dotted } from '../domain/words.ts';
 import type { Entries } from '../rules/entries.ts';
 import { idOf } from '../rules/item-id.ts';
 import { actOf, shownFrom } from '../rules/item-words.ts';
@@ -173,9 +173,9 @@ function nextLines(view: TodayView, nothing: NothingAhead, style: Style): string
   if (!endsWithNext(view)) return [];
   const day = isThatDay(view) ? dayNearInFull(next.date, date) : dateNear(next.date, date);
   const first = firstThingOn(next.date, view);
-  const more =
-    first === null ? countOf(next.count, 'thing') : next.count > 1 ? `and ${next.count - 1} more that day` : null;
-  return afterMark('Next: ', `${unbroken(day)} – ${[first, more].filter(Boolean).join(', ')}`, style);
+  const more = next.count > 1 ? ` (and ${counted(next.count - 1, 'more thing')} that day)` : '';
+  const what = first === null ? countOf(next.count, 'thing') : `${first}${more}`;
+  return afterMark('Next: ', `${unbroken(day)} – ${what}`, style);
 }
 
 /** Once you've accepted a job, nothing asks for another one (TR). */

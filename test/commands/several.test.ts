@@ -206,6 +206,6 @@ test('a call for a follow-up and for news of an offer says what the news is', as
   ])
     await session.say(line);
   expect((await session.say('call p1')).replace(/\s+/g, ' ')).toContain(
-    "You suggested I get in touch today. I've received an offer from another company and need to answer by Tuesday, December 1. Acme is [[ my first choice, if that's true ]]. Ask Is there any chance of an update before then?",
+    "You suggested I get in touch today. I've received an offer from another company and need to answer by Tuesday, December 1. [[ Only if it's true: Acme is my first choice. ]] Ask Is there any chance of an update before then?",
   );
 });

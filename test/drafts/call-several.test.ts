@@ -66,7 +66,7 @@ describe('news of an offer', () => {
 
   test('starts with thanks on the day after the interview', () => {
     expect(sheetOf(`phone amy; interview mon with amy; ${offer}`, ['h1'], 'tue').said).toBe(
-      "Hi amy, it's Sam Roe. Thank you for meeting with me yesterday about the Analyst position. I've received an offer from another company and need to answer by Monday, November 9. Acme is [[ my first choice, if that's true ]].",
+      "Hi amy, it's Sam Roe. Thank you for meeting with me yesterday about the Analyst position. I've received an offer from another company and need to answer by Monday, November 9. [[ Only if it's true: Acme is my first choice. ]]",
     );
   });
 

@@ -76,7 +76,7 @@ test('a complete first follow-up', () => {
       },
       {
         id: 'match',
-        title: 'Your match',
+        title: 'To mention',
         lines: ['Name one or two of your strengths that fit what they need.'],
       },
       {
@@ -263,7 +263,7 @@ test.each([
   const jobs = jobHunt.jobs.map((job) => (job.company === 'Beta' ? job : { ...job, company: 'Acme' }));
   const sheet = callSheet(callViewOf(viewOf({ ...jobHunt, jobs }, 'h1', dayOf('tue'))));
   expect(linesOf(sheet, 'say')[0]).toContain(
-    `I've received an offer${said} and need to answer soon. ${choice} is [[ my first choice, if that's true ]].`,
+    `I've received an offer${said} and need to answer soon. [[ Only if it's true: ${choice} is my first choice. ]]`,
   );
 });
 

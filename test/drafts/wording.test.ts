@@ -18,7 +18,7 @@ Thank you for making time to talk with me about the Marketing Manager position a
 
 I came away more excited than ever about the role, and I'd be very glad to take it on. What I'd bring to the role is [[ what you'd bring, in a few words ]].
 
-One thing I'd like to add: [[? something you forgot to say, or an answer to a concern ]]. I'd be glad to prepare [[? something useful, such as a plan for the first 90 days ]].
+One thing I'd like to add: [[? something you forgot to say, or an answer to a concern ]]. I'd be happy to share [[? something useful, such as a plan for the first 90 days ]].
 
 I'll check in on Monday, November 9, unless you'd prefer another time. If you already have a timeline in mind, or any questions before then, I'd love to hear from you.
 

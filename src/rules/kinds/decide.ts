@@ -15,7 +15,7 @@ const ADVICE =
 export const decide = {
   id: { letter: 'v', first: 'job', second: null },
   order: 15,
-  name: 'whether to keep going',
+  name: 'decide whether to keep going',
   fullName: 'whether to keep going',
   rules: {
     decide: {

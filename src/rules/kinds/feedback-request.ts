@@ -16,7 +16,7 @@ export const feedbackRequest = {
     'feedback-request': {
       name: 'a request for feedback',
       says: ({ closingShownFor }) =>
-        `If they say no after an interview, you may ask what would help next time, best by the next workday. It's on your list for ${days(closingShownFor)}.`,
+        `If they say no after an interview, you may ask what would help next time, ideally by the next workday. It's on your list for ${days(closingShownFor)}.`,
       guide: 'AH',
     },
   },

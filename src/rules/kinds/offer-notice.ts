@@ -15,7 +15,7 @@ export const offerNotice = {
   id: { letter: 'h', first: 'job', second: null },
   order: 0,
   name: 'news of an offer',
-  fullName: 'news of your offer elsewhere',
+  fullName: 'news of an offer',
   rules: {
     'offer-notice': {
       name: 'telling the other employers about an offer',
@@ -25,7 +25,7 @@ export const offerNotice = {
     },
   },
   find: offerNotices,
-  action: (_, who) => `mention your offer elsewhere to ${who}`,
+  action: (_, who) => `tell ${who} you have an offer elsewhere`,
   canBeLate: false,
   countsStage: true,
   isJoint: true,

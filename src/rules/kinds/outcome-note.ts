@@ -21,7 +21,7 @@ export const outcomeNote = {
     'outcome-note': {
       name: 'good news for the people who helped',
       says: ({ closingShownFor }) =>
-        `When you accept an offer, tell your insiders, your recruiter, and the references you've told that a call may come. The next workday is best. It's on your list for ${days(closingShownFor)}.`,
+        `When you accept an offer, share the news with the people you know inside, your recruiter, and each reference who was expecting a call. The next workday is best. It's on your list for ${days(closingShownFor)}.`,
       guide: '7S',
     },
   },

@@ -17,13 +17,13 @@ const NOBODY = 0;
 export const referenceThanks = {
   id: { letter: 'k', first: 'job', second: 'reference' },
   order: 6,
-  name: 'thanks to a reference',
+  name: 'thank-you to a reference',
   nameInCall: 'thanks',
-  fullName: 'thanks to a reference',
+  fullName: 'thank-you to a reference',
   rules: {
     'reference-thanks': {
       name: 'thanking a reference who was called',
-      says: () => 'When a reference was called, thank them by the next workday, and ask how it went.',
+      says: () => 'When a reference has been called, thank them by the next workday, and ask how it went.',
       guide: '7S',
     },
   },
@@ -59,7 +59,8 @@ function thanksTo(person: Person, reference: Reference, calledOn: Day, record: J
     due,
     by: due,
     attempt,
-    brief: () => inShort(`they called on ${shortDay(calledOn)}`, messageInShort(attempt, policy.messageFromCall)),
+    brief: () =>
+      inShort(`${record.job.company} called on ${shortDay(calledOn)}`, messageInShort(attempt, policy.messageFromCall)),
     why: () =>
       sentence(
         `They called ${person.name} on ${shortDay(calledOn)}`,

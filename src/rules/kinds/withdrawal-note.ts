@@ -17,7 +17,7 @@ export const withdrawalNote = {
     'withdrawal-note': {
       name: 'a note about your decision',
       says: ({ closingShownFor }) =>
-        `When you withdraw, or turn down an offer, tell the people you've been dealing with by the next workday. It's on your list for ${days(closingShownFor)}.`,
+        `When you withdraw, or turn down an offer, tell everybody involved by the next workday. It's on your list for ${days(closingShownFor)}.`,
       guide: 'SF',
     },
   },
