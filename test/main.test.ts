@@ -197,7 +197,7 @@ test('JOBTRACK_NOW sets the day, the time and the timestamp of every command', a
   const around = { db: join(scratchFolder(), 'search.db'), now: '2031-05-06T07:08', env: { TZ: 'UTC' } };
   await runInProcess(['add-job', 'Acme', 'Clerk'], around);
   expect(JSON.parse((await runInProcess(['today', '--json'], around)).stdout).date).toBe('2031-05-06');
-  expect((await runInProcess(['undo'], around)).stdout).toContain('(today, 7:08 AM)');
+  expect((await runInProcess(['undo'], around)).stdout).toContain('(typed today, 7:08 AM)');
 });
 
 test('errors and output are whole lines, and empty output is no line', async () => {

@@ -162,7 +162,7 @@ async function declareInFull(
         else context.hint(paragraph(text, 0, context.style).join('\n'));
       }
       const asked = outcomeOfRun.isUnchanged ? null : isGiven(result) ? result : answered;
-      if (asked) context.hint(`Next time in one line: ${inOneLine(command, asked)}`);
+      if (asked) context.hint(`The same in one line: ${inOneLine(command, asked)}`);
       if (asked?.andThen !== undefined) context.hint(`and then: ${asked.andThen}`);
     };
   });

@@ -86,7 +86,8 @@ function viewsPerJob(view: ItemView): readonly ItemView[] {
 
 function saidIn(view: ItemView, isAlone: boolean): readonly string[] {
   const last = lastTiming(view);
-  const said = ownPromise(view.item, last) ?? (last && (isAlone ? saidBy(last, view) : onSaid(last)));
+  const timing = last && !isOvertaken(last, view) ? last : null;
+  const said = ownPromise(view.item, last) ?? (timing && (isAlone ? saidBy(timing, view) : onSaid(timing)));
   const open = debriefAfter(interviewAbout(view), view.jobHunt.debriefs)?.questions ?? null;
   const coming = comingInterview(view);
   return [
@@ -94,6 +95,13 @@ function saidIn(view: ItemView, isAlone: boolean): readonly string[] {
     ...(coming === null ? [] : [`Next: interview on ${shortDay(coming.day)}`]),
     ...(open === null ? [] : [brief(`Left open in the interview: ${open}`, LINE)]),
   ];
+}
+
+// A day that passed before a later interview says nothing anymore.
+function isOvertaken({ saidOn, decisionBy, contactOn, everyDays }: Timing, view: ItemView): boolean {
+  const last = interviewAbout(view);
+  const day = decisionBy ?? contactOn;
+  return everyDays === null && last !== null && day !== null && saidOn < last.day && day < last.day;
 }
 
 /** 'On Mon Nov 2 they said they'd decide by Mon Nov 9'; null if nothing of it counts. */

@@ -32,7 +32,7 @@ interface RowCount {
   readonly isThere: boolean;
 }
 
-/** 'Undone: close acme (today, 09:00). Acme – Buyer is open again.' Several commands are only named. */
+/** 'Undone: close acme (typed today, 09:00). Acme – Buyer is open again.' Several commands are only named. */
 export function reversalLines(
   lead: Lead,
   { batches, commands }: { readonly batches: readonly Batch[]; readonly commands: readonly Command[] },
@@ -48,9 +48,9 @@ function effectsOf({ size, changes, counts }: Batch, lead: Lead, names: Names): 
   return size > changes.length ? countLines(counts, lead) : effectLines(changes, lead, names);
 }
 
-/** 'two commands: add-job Acme Buyer (today, 16:00); …'. */
+/** 'two commands: add-job Acme Buyer (typed today, 16:00); …'. */
 export function commandsWords(commands: readonly Command[], today: Day): string {
-  const named = commands.slice(0, COMMANDS_NAMED).map((each) => `${each.command} (${whenOf(each, today)})`);
+  const named = commands.slice(0, COMMANDS_NAMED).map((each) => `${each.command} (typed ${whenOf(each, today)})`);
   const more = commands.length - named.length;
   const all = `${named.join('; ')}${more === 0 ? '' : `; and ${more} before`}`;
   return commands.length === 1 ? all : `${countOf(commands.length, 'command')}: ${all}`;

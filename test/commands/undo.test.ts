@@ -22,7 +22,7 @@ const ONE_AND_TWO = ['add-job Acme Buyer', 'note j1 one', 'note j1 two'];
 const stepsIn = ({ commands }: Log) =>
   commands.map(({ command, step, redoStep }) => `${step ?? (redoStep === null ? '-' : `redo ${redoStep}`)} ${command}`);
 
-const bare = (text: string) => text.replace(/ \(today, 4:00 PM\)/g, '').trim();
+const bare = (text: string) => text.replace(/ \(typed today, 4:00 PM\)/g, '').trim();
 
 test('undo goes further back each time, redo comes forward, and each names the other', async () => {
   const session = await begin('add-job Acme Buyer', 'close acme --reason rejected');

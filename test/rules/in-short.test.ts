@@ -36,7 +36,7 @@ test.each<[ItemKind, string, string, string | null]>([
     '11-11',
     'applied on Mon Nov 2; leave a message this time',
   ],
-  ['thank-you', 'interview mon 10:00 with amy', 'mon', 'no email yet; ask the front desk or HR for it'],
+  ['thank-you', 'interview mon 10:00 with amy', 'mon', 'or ask the front desk or HR for an email address'],
   ['thank-you', 'interview mon 10:00 with amy; email amy', 'mon', null],
   ['recruiter-call', 'interview mon 10:00; via dana', 'mon', 'ask them to follow up with the company today'],
   ['recruiter-call', 'interview mon 10:00; via dana', 'tue', 'ask them to follow up with the company'],

@@ -55,6 +55,6 @@ function readAll({ session, leaveUnoptimized }: ListContext, date: Day) {
 
 /** Right below the line on what's next, or else apart from what's above. */
 function wayIn(view: TodayView, style: Style): string {
-  const text = `To go through it one by one: jobtrack go${view.only === null ? '' : ` --only ${view.only}`}`;
+  const text = `To go through the list one by one: jobtrack go${view.only === null ? '' : ` --only ${view.only}`}`;
   return `${endsWithNext(view) ? '' : '\n'}${paragraph(text, 0, style).join('\n')}`;
 }

@@ -20,7 +20,7 @@ export const referenceAlert = {
   id: { letter: 'a', first: 'job', second: 'reference' },
   order: 5,
   name: 'word to a reference',
-  nameInCall: 'prepare them for a call',
+  nameInCall: 'word of a possible call',
   fullName: 'word to a reference',
   rules: {
     'reference-alert': {

@@ -65,7 +65,7 @@ function note(interview: Interview, person: Person, record: JobRecord, { policy,
     attempt: nextAttempt(sentTo(record, person.id, 'thank-you', day)),
     shownUntil: addDays(day, policy.noteGoodFor),
     why: () => reason(person, interview, record, date),
-    brief: () => (person.email === null ? 'no email yet; ask the front desk or HR for it' : null),
+    brief: () => (person.email === null ? 'or ask the front desk or HR for an email address' : null),
   };
 }
 

@@ -19,7 +19,7 @@ test.each(CONVERSATIONS)('$typed: with all answers, does the same as $line', asy
     terminal.types(keys);
   }
   expect(await terminal.ends()).toEqual({ code: 0, isRestored: true, isOver: true });
-  expect(terminal.text().replaceAll('\n', '')).toContain(`Next time in one line: ${line}`);
+  expect(terminal.text().replaceAll('\n', '')).toContain(`The same in one line: ${line}`);
   const again = jobHunt();
   expect(jobtrack(parseCommandLine(line).args, again)).toMatchObject({
     code: 0,

@@ -133,7 +133,7 @@ test('a list narrows while you type, says when nothing fits, and widens again', 
   await terminal.sees('❯ Ruth Adler, reference (r1)');
   terminal.types(KEYS.enter);
   expect(await terminal.ends()).toMatchObject({ code: 0 });
-  expect(terminal.text()).toContain('Next time in one line: jobtrack show r1');
+  expect(terminal.text()).toContain('The same in one line: jobtrack show r1');
 });
 
 test('Tab marks several across filters, and again takes the mark off', async () => {
@@ -145,7 +145,7 @@ test('Tab marks several across filters, and again takes the mark off', async () 
   await terminal.sees('❯ [ ] Gamma');
   terminal.types(KEYS.enter);
   expect(await terminal.ends()).toMatchObject({ code: 0 });
-  expect(terminal.text()).toContain('Next time in one line: jobtrack close j1 j2 --reason filled');
+  expect(terminal.text()).toContain('The same in one line: jobtrack close j1 j2 --reason filled');
 });
 
 test('plain lines take several numbers, and ask again for one that is not there', async () => {
@@ -155,5 +155,5 @@ test('plain lines take several numbers, and ask again for one that is not there'
   await terminal.sees('or several with spaces between.');
   terminal.types(`2, 1 2${KEYS.enter}`);
   expect(await terminal.ends()).toMatchObject({ code: 0 });
-  expect(terminal.text()).toContain('Next time in one line: jobtrack close j2 j1 --reason filled');
+  expect(terminal.text()).toContain('The same in one line: jobtrack close j2 j1 --reason filled');
 });

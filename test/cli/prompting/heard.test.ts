@@ -108,7 +108,7 @@ test.each<Told>([
   }
   expect(await terminal.ends()).toEqual({ code: 0, isRestored: true, isOver: true });
   const said = terminal.text().replaceAll('\n', '');
-  expect(said).toContain(`Next time in one line: ${lines[0]}${lines[1] === undefined ? '' : `and then: ${lines[1]}`}`);
+  expect(said).toContain(`The same in one line: ${lines[0]}${lines[1] === undefined ? '' : `and then: ${lines[1]}`}`);
   for (const line of lines) expect(await runInProcess(parseCommandLine(line).args, again)).toMatchObject({ code: 0 });
   expect(recordsIn(around.db)).toEqual(recordsIn(again.db));
   expect(batchesIn(again.db) - batchesIn(around.db)).toBe(lines.length - 1);
