@@ -15,7 +15,7 @@ export function rowsOf(jobHunt: JobHunt, plan: Plan): ListRow[] {
   const interviews = groupBy(uncanceled, ({ jobId }) => jobId);
   const reached = jobHunt.touches.filter((touch) => !isAttempt(touch));
   const contacts = groupBy(
-    [...reached, ...jobHunt.offers, ...uncanceled.map(({ jobId, day }) => ({ jobId, on: day }))],
+    [...reached, ...uncanceled.map(({ jobId, day }) => ({ jobId, on: day }))],
     ({ jobId }) => jobId,
   );
   const offered = new Set(jobHunt.offers.filter(({ answeredOn }) => answeredOn === null).map(({ jobId }) => jobId));

@@ -5,7 +5,7 @@ import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { shellWord } from '../../domain/quote.ts';
 import { parseDayField } from '../../domain/when.ts';
-import { countOf, jobName } from '../../domain/words.ts';
+import { countOf, dotted, jobName } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
 import { actInSentence } from '../../rules/item-words.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
@@ -69,7 +69,7 @@ export function putOff(saving: Saving, flags: { note?: string }, typed: readonly
     targets(session).map((target) => putOffOne(session, target, until, note)),
   );
   const lines = result.flatMap(({ target, item, before, isNew }) => {
-    const what = `${actInSentence(item)}, ${jobName(target.job)}`;
+    const what = dotted([actInSentence(item), jobName(target.job)]);
     const line = `${isNew ? 'Put off' : 'Already put off'}: ${what}, until ${echoDay(until, today)}.`;
     return [line, ...delayLines(before, until, today)];
   });

@@ -1,6 +1,6 @@
 // The end of a walk: the entries left today, then the next ones.
 import { planToday } from '../../app/agenda/planning.ts';
-import { capitalized, countOf } from '../../domain/words.ts';
+import { capitalized, countOf, dotted } from '../../domain/words.ts';
 import type { Entries, Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { actInSentence } from '../../rules/item-words.ts';
@@ -23,7 +23,7 @@ export function inShort({ steps }: Walk, left: readonly Entry[]): string {
   return `${saved} ${capitalized(countOf(left.length, 'thing is', 'things are'))} still on your list.`;
 }
 
-/** 'Left for later: write to Ruth Okafor (p1); answer the offer, Acme (o16).' */
+/** 'Left for later: write to Ruth Okafor (p1); answer the offer · Acme (o16).' */
 function leftWords(entries: readonly Entry[], people: Parameters<typeof entryId>[1]): string {
   const named = entries.slice(0, MOST_NAMED).map((entry) => {
     const id = entryId(entry, people) || entry.items.map(idOf).join(' and ');
@@ -34,7 +34,7 @@ function leftWords(entries: readonly Entry[], people: Parameters<typeof entryId>
 }
 
 function entryWords({ action, first, items, person }: Entry): string {
-  if (items.length === 1 || person === null) return `${actInSentence(first)}, ${first.job.company}`;
+  if (items.length === 1 || person === null) return dotted([actInSentence(first), first.job.company]);
   return `${action === 'call' ? 'call' : 'write to'} ${person.name}`;
 }
 

@@ -73,7 +73,7 @@ test('jobs that a call was not about come up again', async () => {
     ...QUIT,
   ];
   const text = await walk(around, steps, { args: ['--only', 'call'] });
-  expect(text).toContain('Left for later: call Dana Roy (first follow-up), Beta (f2).');
+  expect(text).toContain('Left for later: call Dana Roy (first follow-up) · Beta (f2).');
 });
 
 test('a call about several jobs, on a terminal that can move no cursor', async () => {
@@ -104,7 +104,7 @@ const OFFERS = {
       ['have until', ''],
       ...QUIT,
     ],
-    'Left for later: answer the offer, Eta (o1).',
+    'Left for later: answer the offer · Eta (o1).',
     ['o1'],
   ],
   'more time, and the letter is sent': [
@@ -265,7 +265,7 @@ test('s puts off, k skips, n leaves for now, b goes back to an entry still on th
     ['Nothing before this', 'q'],
   ]);
   expect(text).toContain(
-    'Left for later: thank-you note to Amy Lee, Acme (t1.1); write down how the\ninterview went, Gamma (d3); find out who you met, Gamma (w3); 1 more.',
+    'Left for later: thank-you note to Amy Lee · Acme (t1.1); write down how the\ninterview went · Gamma (d3); find out who you met · Gamma (w3); 1 more.',
   );
 });
 
@@ -307,7 +307,7 @@ test('w, ? and keys that are not offered stay on the entry, and nothing is recor
     ],
     { args: ['--only', 'call'] },
   );
-  expect(text).toContain('Left for later: call Dana Roy (first follow-up), Beta (f2).');
+  expect(text).toContain('Left for later: call Dana Roy (first follow-up) · Beta (f2).');
   expect(text).not.toMatch(/copy the message|back to the one before|undo the last thing/);
   expect(jobtrack(['undo', '--list'], around).stdout).toBe(before);
 });
@@ -380,7 +380,7 @@ test('u takes back all answers of a debrief at once', async () => {
     ['d1  ', ''],
     ...QUIT,
   ]);
-  expect(text.replace(/\s+/g, ' ')).toMatch(/Undone: debrief i1 \(today, [^)]*\)\. Removed: the debrief of i1\./);
+  expect(text.replace(/\s+/g, ' ')).toMatch(/Undone: debrief i1 \(typed today, [^)]*\)\. Removed: the debrief of i1\./);
   expect(idsLeft(around)).toContain('d1');
 });
 

@@ -82,7 +82,7 @@ test('the rest of a call about two jobs comes again when one of them was done el
     ['g1  ', ''],
     [NOW_WHAT, 'q'],
   ]);
-  expect(text).toContain('Left for later: get ready for the interview, Delta (g1).');
+  expect(text).toContain('Left for later: get ready for the interview · Delta (g1).');
 });
 
 /** A clock that the test moves. */

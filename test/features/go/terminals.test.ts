@@ -91,13 +91,13 @@ test.each(PLAIN)('$name: on a terminal that can move no cursor, by $variable', a
 });
 
 test.each([
-  ['call', [], 1, 'Left for later: call Dana Roy (first follow-up), Beta (f2).'],
-  ['send', [['one thing you', ESC]], 1, 'Left for later: thank-you note to Amy Lee, Acme (t1.1).'],
+  ['call', [], 1, 'Left for later: call Dana Roy (first follow-up) · Beta (f2).'],
+  ['send', [['one thing you', ESC]], 1, 'Left for later: thank-you note to Amy Lee · Acme (t1.1).'],
   [
     'do',
     [],
     4,
-    'Left for later: write down how the interview went, Acme (d1); write down how the\ninterview went, Gamma (d3); find out who you met, Gamma (w3); 1 more.',
+    'Left for later: write down how the interview went · Acme (d1); write down how\nthe interview went · Gamma (d3); find out who you met · Gamma (w3); 1 more.',
   ],
 ] as const)('--only %s walks through nothing else', async (only, opening, count, left) => {
   const text = await walk(morning(), [...opening, [NOW_WHAT, 'q']], { args: ['--only', only] });
