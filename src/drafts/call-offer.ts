@@ -7,7 +7,7 @@ import { type CallWords, callBack, filledOnly, isGoBetween, met, ofKind, rolesOf
 import { comingInterview, isAhead } from './facts.ts';
 import { howItWent } from './fields.ts';
 import { aboutFor, owedThanks, talkingIn, thanksToOthers } from './follow-up.ts';
-import { askForUpdate, firstChoiceSpoken, offerNews, otherOffer } from './last-words.ts';
+import { askForUpdate, firstChoiceSpoken, offerNews, otherOffer } from './other-offer.ts';
 import { metLast, talkedSince } from './recall.ts';
 import type { ItemView } from './view.ts';
 import { onDay } from './words.ts';

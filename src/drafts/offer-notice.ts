@@ -4,7 +4,7 @@ import { longDay } from '../domain/day-words.ts';
 import type { ItemKind } from '../domain/item-kinds.ts';
 import { comingInterview, isRecruiter, recipientOf, wasThere } from './facts.ts';
 import { aboutFor, matterOf, owedThanks, thanksToOthers } from './follow-up.ts';
-import { askForUpdate, firstChoice, offerNews, otherOffer } from './last-words.ts';
+import { askForUpdate, firstChoice, offerNews, otherOffer } from './other-offer.ts';
 import { whenWeMet, withMemory } from './recall.ts';
 import { jobsIn, likedMost, recallOfAll, rolesWithDays } from './several-jobs.ts';
 import type { CommonField, Own } from './template-fields.ts';
