@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { BEFORE, CONVERSATIONS, type Conversation } from '../cli/prompting/conversations.ts';
 import { useJobHunt } from '../cli/prompting/job-hunt.ts';
@@ -31,8 +32,9 @@ async function expectNothingSaved(
   const before = readFileSync(around.db, 'latin1');
   const terminal = openTerminal(splitWords(typed), { ...around, env });
   for (const [question, keys] of answers.slice(0, at)) {
-    await terminal.sees(question);
+    await terminal.sees(`? ${question}`);
     terminal.types(keys);
+    await terminal.sees('✓');
   }
   await terminal.sees(answers.at(at)?.[0] ?? '');
   const { how, code } = BREAKS[end];
@@ -86,6 +88,20 @@ test('R20 half an answer, then a closed terminal', async () => {
   terminal.closes();
   expect(await terminal.ends()).toMatchObject({ code: 129, isOver: true });
   expectSound(around.db, BEFORE.length);
+});
+
+/** The terminal is back in line mode for a moment between two questions, where Ctrl-C sends a signal. */
+test.each(Array.from({ length: 40 }, (_, at) => at % 4))('R20 Ctrl-C %i ms after an answer is taken', async (wait) => {
+  const around = jobHunt();
+  const before = readFileSync(around.db, 'latin1');
+  const terminal = openTerminal(['add-interview', 'acme'], around);
+  await terminal.sees('When is it?');
+  terminal.types(`nov 20 2pm${KEYS.enter}`);
+  await terminal.sees('✓');
+  await setTimeout(wait);
+  terminal.types(KEYS.interrupt);
+  expect(await terminal.ends()).toEqual({ code: 130, isRestored: true, isOver: true });
+  expect(readFileSync(around.db, 'latin1')).toBe(before);
 });
 
 test("R20 control: a kill leaves the terminal in the question's mode", async () => {

@@ -55,15 +55,28 @@ export async function dropOlderInput(): Promise<boolean> {
   return BREAKS.some((key) => dropped.join('').includes(key));
 }
 
-/** Resolves after a whole turn of the event loop, which includes reading input. */
-function oneTurn(): Promise<void> {
+/** Resolves after a whole turn of the event loop, which includes reading input and hearing of signals. */
+export function oneTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+}
+
+/** Gives the terminal its line mode back, which an answered question leaves to this. There, Ctrl-C is a signal instead
+ *  of a key, so whatever listens to signals has to stop first: a signal that comes as its listener goes is lost. */
+export function releaseKeys(): void {
+  const { stdin } = process;
+  if (stdin.isRaw) stdin.setRawMode(false);
 }
 
 function guard(takes: Takes, onEscape: () => void): () => void {
   const { stdin, stderr } = process;
   const emit = stdin.emit.bind(stdin) as Emit;
-  const pass = (press: Press) => emit('keypress', ...press);
+  const setRawMode = stdin.setRawMode.bind(stdin);
+  let isSuspending = false;
+  const pass = (press: Press) => {
+    isSuspending = press[1].ctrl === true && press[1].name === 'z';
+    emit('keypress', ...press);
+    isSuspending = false;
+  };
   const filter = makeFilter(takes, pass, onEscape);
   let isReading = false;
   let read: Press[] = [];
@@ -81,9 +94,11 @@ function guard(takes: Takes, onEscape: () => void): () => void {
     filter(read);
     return isHeard;
   };
+  stdin.setRawMode = (isRaw) => (isRaw || isSuspending ? setRawMode(isRaw) : stdin);
   stderr.write(BRACKETED_PASTE_ON);
   return () => {
     Reflect.deleteProperty(stdin, 'emit');
+    Reflect.deleteProperty(stdin, 'setRawMode');
     stderr.write(BRACKETED_PASTE_OFF);
   };
 }

@@ -1,7 +1,7 @@
 // Asks questions. The screen is loaded with the first one, and all output goes to stderr.
 
 import type { Ask, Choice, KeyQuestion, TextQuestion } from '../../app/asking/types.ts';
-import { isClosedQuestion, isUserError, UserError } from '../../domain/errors.ts';
+import { isClosedQuestion, isUserError, type UserError } from '../../domain/errors.ts';
 import { capitalized } from '../../domain/words.ts';
 import { shown } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -57,7 +57,7 @@ async function untilAnswered<T>(
   question: (screen: Screen, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const loaded = await screen;
-  const { whileOpen } = await import('./interrupts.ts');
+  const { interrupted, whileOpen } = await import('./interrupts.ts');
   return await whileOpen(async (signal) => {
     try {
       return await question(loaded, signal);
@@ -69,10 +69,6 @@ async function untilAnswered<T>(
       throw error;
     }
   });
-}
-
-function interrupted(exit?: number): UserError {
-  return new UserError('interrupted', 'Nothing was saved.', null, [], exit);
 }
 
 function toLine(question: TextQuestion, isNeeded: boolean, style: Style): Line {

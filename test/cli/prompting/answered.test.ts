@@ -17,6 +17,7 @@ test.each(CONVERSATIONS)('$typed: with all answers, does the same as $line', asy
   for (const [question, keys] of answers) {
     await terminal.sees(`? ${question}`);
     terminal.types(keys);
+    await terminal.sees('✓');
   }
   expect(await terminal.ends()).toEqual({ code: 0, isRestored: true, isOver: true });
   expect(terminal.text().replaceAll('\n', '')).toContain(`The same in one line: ${line}`);
@@ -109,13 +110,20 @@ test('edit: Enter at each question shows the value it keeps, and nothing changes
   const around = jobHunt();
   const before = contentOf(around.db);
   const terminal = openTerminal(['edit', 'j2'], around);
-  for (const question of ['Which company?', 'job title?', 'When did you apply?', 'last day', 'advertised', 'Where']) {
+  for (const question of [
+    'company?',
+    'title?',
+    'apply?',
+    'last day',
+    'advertised?',
+    'job?',
+    'pay?',
+    'find it?',
+    'send?',
+  ]) {
     await terminal.sees(question);
     terminal.types(enter);
-  }
-  for (const question of ['pay?', 'find it?', 'send?']) {
-    await terminal.sees(question);
-    terminal.types(enter);
+    await terminal.sees('✓');
   }
   expect(await terminal.ends()).toMatchObject({ code: 0 });
   for (const said of ['✓ Which company? Beta', '✓ When did you apply? Tuesday, October 20, 2026', 'Nothing changed.']) {
