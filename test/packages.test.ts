@@ -8,6 +8,8 @@ interface Package {
   readonly integrity?: string;
   readonly dev?: true;
   readonly hasInstallScript?: true;
+  /** False if npm may not compile it. */
+  readonly gypfile?: false;
   /** Path when nested under another package. */
   readonly name?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -50,6 +52,11 @@ describe('R34 packages', () => {
       ['node_modules/better-sqlite3-node20', 'better-sqlite3'],
       ['node_modules/esbuild', undefined],
     ]);
+  });
+
+  // npm leaves this out whenever it rewrites the lockfile; without it, `npm ci` compiles the engine that comes ready-made.
+  test("don't compile the engine that comes ready-made", () => {
+    expect(packages['node_modules/better-sqlite3']?.gypfile).toBe(false);
   });
 
   test('are few for users, and the README says how many', () => {
