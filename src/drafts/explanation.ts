@@ -4,7 +4,7 @@
 import type { Day } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { spelled } from '../domain/english.ts';
-import { capitalized, counted, listed, numberWord, ordinalWord } from '../domain/words.ts';
+import { capitalized, countOf, listed, numberWord, ordinalWord } from '../domain/words.ts';
 import type { History } from '../rules/history.ts';
 import type { Item } from '../rules/item.ts';
 import { actInSentence, isCalledLate } from '../rules/item-words.ts';
@@ -113,7 +113,7 @@ function leaving({ by }: Item, shownUntil: Day): string {
 function stillGood(item: Item, today: Day): string | null {
   const { due, by, isLate, daysLate } = item;
   if (isCalledLate(item)) {
-    return `${counted(daysLate, 'day')} late. Don't worry: that's normal, and it's still worth doing.`;
+    return `${capitalized(countOf(daysLate, 'day'))} late. Don't worry: that's normal, and it's still worth doing.`;
   }
   if (isLate) return "That was before you added the job. Don't worry: it's still worth doing.";
   if (by === due) return null;

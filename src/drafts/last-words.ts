@@ -68,7 +68,12 @@ export function carriedBy(view: DraftView): string {
 /** The request for feedback after a no, which shows that they remember you. */
 export function feedbackFields(view: DraftView): Own<'feedback-request'> {
   const asked = isRecruiter(recipientOf(view), view) ? feedbackThrough(view) : FEEDBACK;
-  return { ...asked, thanks: thanksForDecision(view), recall: recalledAfterwards(view), outlook: keptOpen(view) };
+  return {
+    ...asked,
+    thanks: thanksForDecision(view),
+    recall: recalledAfterwards(view, 'I got a lot out of'),
+    outlook: keptOpen(view),
+  };
 }
 
 // A recruiter didn't decide, and still represents you.
@@ -83,7 +88,7 @@ function feedbackThrough({ item }: DraftView): typeof FEEDBACK {
 
 /** The note that withdraws or declines; somebody who made an offer knows you. */
 export function withdrawalFields(view: DraftView): Own<'withdrawal-note'> {
-  const recall = closeReasonOf(view) === 'declined' ? '' : recalledAfterwards(view);
+  const recall = closeReasonOf(view) === 'declined' ? '' : recalledAfterwards(view, 'I appreciated');
   const closing = isRecruiter(recipientOf(view), view)
     ? `Please pass on my thanks to ${companyOf(view.item.job)}.`
     : `${FAREWELL} ${hasMetReader(view) ? 'cross again' : 'will cross'}.`;

@@ -110,16 +110,17 @@ function isFresh(view: ItemView): boolean {
   return days.some((day) => day !== undefined && day > addDays(view.today, -A_WEEK));
 }
 
-/** When you talked, for somebody who has heard from you since: they aren't told again what about. */
-export function recalledAfterwards(view: ItemView): string {
+/** When you talked, for somebody who has heard from you since: they aren't told again what about.
+ *  @param valued how you say that it was good: 'I appreciated' */
+export function recalledAfterwards(view: ItemView, valued: string): string {
   const [met, interview] = [metAllAt(view), interviewAbout(view)];
   const last = met.at(-1);
   if (last) {
     const talks = met.length > 1 ? 'conversations, most recently' : 'conversation';
-    return `I enjoyed our ${talks} ${onDay(last.day, view.today)}.`;
+    return `${valued} our ${talks} ${onDay(last.day, view.today)}.`;
   }
   const it = isRecruiter(recipientOf(view), view) ? 'interviewing with them' : 'my interview';
-  return interview === null ? '' : `I enjoyed ${it} ${onDay(interview.day, view.today)}.`;
+  return interview === null ? '' : `${valued} ${it} ${onDay(interview.day, view.today)}.`;
 }
 
 /** Whether it took place by phone or video. */

@@ -29,6 +29,12 @@ export function dueOf(item: Item, date: Day, name: (day: Day) => string = (day) 
   return item.by >= date ? `by ${name(item.by)}` : `since ${name(item.due)}`;
 }
 
+/** 'thank-you note to Amy Lee', 'message to Ruth Adler', 'follow-up call with Dana'. */
+export function nameWith(kind: keyof typeof KINDS, who: string): string {
+  const { name, nameToPerson = name, outreach } = kindOf(kind);
+  return `${nameToPerson} ${outreach?.joinedBy ?? 'for'} ${who}`;
+}
+
 /** The first day an item shows. */
 export function shownFrom(item: Item): Day {
   return item.snoozedUntil !== null && item.snoozedUntil > item.opens ? item.snoozedUntil : item.opens;

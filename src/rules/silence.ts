@@ -1,6 +1,6 @@
 // Unanswered follow-ups with nothing else under way.
 import type { Day } from '../domain/day.ts';
-import { counted } from '../domain/words.ts';
+import { countOf } from '../domain/words.ts';
 import type { History } from './history.ts';
 import { isUnderWay, type JobRecord } from './record.ts';
 
@@ -12,7 +12,7 @@ export function silenceSince(record: JobRecord, count: number): Day | null {
     : history.lastSent;
 }
 
-/** '2 follow-ups went unanswered'. */
+/** 'two follow-ups went unanswered'. */
 export function unansweredWords(history: History): string {
-  return `${counted(history.unanswered, 'follow-up')} went unanswered`;
+  return `${countOf(history.unanswered, 'follow-up')} went unanswered`;
 }

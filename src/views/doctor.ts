@@ -39,14 +39,23 @@ export function isWrong({ findings }: Pick<DoctorView, 'findings'>): boolean {
 /** The state of the data file, and what to do about it. */
 export function renderDoctor(view: DoctorView, style: Style): string {
   const { versions, binding, findings } = view;
-  const gutter = gutterFor(Math.max('versions'.length, ...findings.map(({ check }) => check.length)), style);
+  const gutter = gutterFor(Math.max('versions'.length, ...findings.map(({ check }) => labelOf(check).length)), style);
   const said = findings.flatMap(({ check, state, text, advice }) => [
-    ...besideId(check, state === 'fine' ? text : `${state === 'note' ? 'Note' : 'Wrong'}: ${text}`, gutter, style),
+    ...besideId(
+      labelOf(check),
+      state === 'fine' ? text : `${state === 'note' ? 'Note' : 'Wrong'}: ${text}`,
+      gutter,
+      style,
+    ),
     ...(advice === null ? [] : paragraph(advice, gutter.indent, style)),
   ]);
   const about = `Node ${versions.node}, better-sqlite3 ${versions.driver ?? 'missing'}, SQLite ${versions.sqlite ?? 'unknown'}; ${binding ?? 'no binary'}`;
   const looked = [leadOf(view, style), ...said, ...besideId('versions', about, gutter, style)];
   return joinBlocks(view.salvaged ? [looked, salvagedLines(view.salvaged, style)] : [looked]);
+}
+
+function labelOf(check: Finding['check']): string {
+  return check === 'engine' ? 'database' : check;
 }
 
 function leadOf(view: DoctorView, style: Style): string {

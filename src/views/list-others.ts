@@ -18,7 +18,7 @@ const PEOPLE: readonly Column[] = [
   { head: 'name', wraps: true },
   { head: 'company', wraps: true },
   { head: 'title', wraps: true },
-  { head: 'part', wraps: true },
+  { head: 'role', wraps: true },
   { head: 'contact' },
 ];
 

@@ -6,7 +6,7 @@ import { clockWords, spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import type { ItemKey } from '../domain/item-key.ts';
 import type { CloseReason, Closing, Interview, JobHunt, Offer, Result, Touch, UndatedStage } from '../domain/model.ts';
-import { touchLabel } from '../rules/item-words.ts';
+import { nameWith, touchLabel } from '../rules/item-words.ts';
 import { KINDS } from '../rules/kinds/index.ts';
 import { clockThere, formWords } from './interview-words.ts';
 import { CHANNEL_WORDS } from './kinds.ts';
@@ -101,8 +101,8 @@ export function withNote(text: string, note: string | null): string {
   return note === null ? text : `${text} – ${note}`;
 }
 
-/** 'thank-you note: Amy Lee', for an item that may no longer exist. */
+/** 'thank-you note to Amy Lee', for an item that may no longer exist. */
 export function itemKeyWords(key: ItemKey, jobHunt: JobHunt): string {
   const name = nameOf(key.personId, jobHunt);
-  return `${KINDS[key.kind].name}${name === null ? '' : `: ${name}`}`;
+  return name === null ? KINDS[key.kind].name : nameWith(key.kind, name);
 }

@@ -88,7 +88,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   person: ['person', 'people'],
   touch: ['logged contact', 'logged contacts'],
   message: ['draft', 'drafts'],
-  statement: ['answer about timing', 'answers about timing'],
+  statement: ['thing they said about timing', 'things they said about timing'],
   job_person: ['role', 'roles'],
   interview_person: ['interviewer', 'interviewers'],
   reference_job: ['job of a reference', 'jobs of references'],
@@ -140,18 +140,19 @@ function whenOf({ at }: Pick<Batch, 'at'>, today: Day): string {
   return `${dayNear(day, today)}, ${clockWords(time)}`;
 }
 
-/** 'added one job and one person, changed one note'. */
+/** 'added one job and one person, changed one note', 'closed one job'. */
 function didWords(counts: readonly RowCount[]): string {
-  const verbs = [
-    ['added', added],
-    ['changed', changed],
-    ['removed', removed],
+  const isClosing = ({ table }: RowCount) => table === 'closing';
+  const jobs = counts.filter(isClosing).map((count) => ({ ...count, table: 'job' }));
+  const others = counts.filter((count) => !isClosing(count));
+  const parts = [
+    ['added', others.filter(added)],
+    ['closed', jobs.filter(added)],
+    ['changed', counts.filter(changed)],
+    ['removed', others.filter(removed)],
+    ['reopened', jobs.filter(removed)],
   ] as const;
-  const parts = verbs.flatMap(([verb, isIt]) => {
-    const nouns = nounsIn(counts.filter(isIt));
-    return nouns.length === 0 ? [] : [`${verb} ${listed(nouns)}`];
-  });
-  return parts.join(', ');
+  return parts.flatMap(([verb, done]) => (done.length === 0 ? [] : [`${verb} ${listed(nounsIn(done))}`])).join(', ');
 }
 
 const added = ({ wasThere }: RowCount) => !wasThere;

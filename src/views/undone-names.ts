@@ -9,7 +9,8 @@ import { quote } from '../domain/quote.ts';
 import { ROLE_WORDS } from '../domain/record-words.ts';
 import type { Row, Table } from '../domain/schema.ts';
 import { jobName } from '../domain/words.ts';
-import { KINDS, kindOf, outreachOf } from '../rules/kinds/index.ts';
+import { nameWith } from '../rules/item-words.ts';
+import { KINDS, kindOf } from '../rules/kinds/index.ts';
 
 /** Finds the jobs and people that rows belong to; null for those that are gone. */
 export interface Names {
@@ -73,14 +74,13 @@ function touchName({ kind, direction, jobId, personId }: Touch, names: Names): s
   const who = personId === null ? companyOf(names, jobId) : personName(names, personId);
   if (kind === 'reference-check') return `the reference check by ${companyOf(names, jobId)}`;
   if (direction === 'in' || !isOutreach(kind)) return `the news from ${who}`;
-  return `the ${KINDS[kind].name} ${outreachOf(kind).joinedBy} ${who}`;
+  return `the ${nameWith(kind, who)}`;
 }
 
 /** 'follow-up for Acme', 'thank-you note to Amy Lee'. */
 function itemName({ kind, jobId, personId }: ItemKey, names: Names): string {
-  const { name, outreach } = kindOf(kind);
-  if (personId === null) return `${name} for ${companyOf(names, jobId)}`;
-  return `${name} ${outreach?.joinedBy ?? 'for'} ${personName(names, personId)}`;
+  if (personId === null) return `${KINDS[kind].name} for ${companyOf(names, jobId)}`;
+  return nameWith(kind, personName(names, personId));
 }
 
 /** 'thank-you note to Amy Lee', 'search for someone inside, Acme'. */

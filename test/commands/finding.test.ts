@@ -75,7 +75,7 @@ describe('list', () => {
   test('people by name, with their roles and last contact', async () => {
     const text = await (await begin()).say('list people');
     expect(text.split('\n').map((line) => line.split('\t').join(' | ').trim())).toEqual([
-      'id | name | company | title | part | contact',
+      'id | name | company | title | role | contact',
       'p3 | Amy Lee | Acme |  | interviewer | Nov 2',
       'p1 | Dana Roy |  |  | recruiter, Acme; recruiter, Beta | Nov 1',
       'p4 | Ruth Adler |  |  | reference |',

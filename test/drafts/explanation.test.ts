@@ -152,7 +152,7 @@ test.each([
     'interview mon with amy',
     't1.1',
     '11-05',
-    "2 days late. Don't worry: that's normal, and it's still worth doing.",
+    "Two days late. Don't worry: that's normal, and it's still worth doing.",
   ],
   [
     'snoozed',

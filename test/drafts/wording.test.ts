@@ -121,7 +121,7 @@ test.each([
 test('thanks for all of several conversations', () => {
   const text = 'applied 10-20; interview mon with amy; interview tue with amy; thanked amy tue; closed wed withdrawn';
   expect(draftFor(viewOf(told(text), 'x1', dayOf('wed'))).body).toContain(
-    'I enjoyed our conversations, most recently yesterday.',
+    'I appreciated our conversations, most recently yesterday.',
   );
 });
 
@@ -227,7 +227,7 @@ test.each([
   const view = { ...asOf, today: addDays(asOf.today, later) };
   const debriefs = view.jobHunt.debriefs.map((debrief) => ({ ...debrief, rememberedFor: 'the kite story' }));
   const { body } = draftFor({ ...view, jobHunt: { ...view.jobHunt, debriefs } });
-  expect(body).toMatch(/I enjoyed our conversation|We met about/);
+  expect(body).toMatch(/(?:got a lot out of|appreciated) our conversation|We met about/);
   expect(body.includes('You may remember the kite story.')).toBe(isSaid);
 });
 

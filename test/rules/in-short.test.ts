@@ -48,7 +48,7 @@ test.each<[ItemKind, string, string, string | null]>([
     'decide',
     'applied 10-01; contact amy; asked amy 10-08; asked amy 10-15; asked amy 10-22',
     '11-02',
-    '3 follow-ups went unanswered',
+    'three follow-ups went unanswered',
   ],
   ['offer-reply', 'applied mon; offer tue', 'tue', null],
   ['offer-reply', 'applied mon; offer tue reply thu', 'tue', null],

@@ -197,7 +197,7 @@ export function fullDay(): TodayView {
       person: ina,
       number: null,
       why: () => 'Two follow-ups are unanswered, and Ina may know what causes the delay.',
-      brief: () => '2 follow-ups went unanswered',
+      brief: () => 'two follow-ups went unanswered',
       source: 'TR',
     }),
     item({
@@ -224,7 +224,7 @@ export function fullDay(): TodayView {
       due: day('2026-11-20'),
       by: day('2026-11-20'),
       why: () => 'Three follow-ups are unanswered; your time may be better spent elsewhere.',
-      brief: () => '3 follow-ups went unanswered',
+      brief: () => 'three follow-ups went unanswered',
       source: 'TR',
     }),
     thankYou({ notBefore: moment('2026-11-24T15:00'), interview: today }),

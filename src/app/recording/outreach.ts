@@ -7,6 +7,7 @@ import type { Result, Touch } from '../../domain/model.ts';
 import { currentClosing, isAttempt, isFollowUpSent, isSent, offerElsewhere } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
 import { itemId } from '../../rules/item-id.ts';
+import { nameWith } from '../../rules/item-words.ts';
 import { KINDS, kindOf, outreachOf } from '../../rules/kinds/index.ts';
 import { cameFromEmail } from '../../store/mail.ts';
 import type { MadePromise } from '../agenda/promises.ts';
@@ -107,7 +108,7 @@ function doneWords({ kind, person, job }: Outreach, result: Result | null): stri
   }
   const { done } = kindOf(kind);
   if (done && person) return `${done(person.name)}, ${jobName(job)}`;
-  const name = `${KINDS[kind].name}${person ? ` ${outreachOf(kind).joinedBy} ${person.name}` : ''}, ${jobName(job)}`;
+  const name = `${person ? nameWith(kind, person.name) : KINDS[kind].name}, ${jobName(job)}`;
   return result === null ? name : `${name}, ${RESULT_WORDS[result]}`;
 }
 

@@ -89,7 +89,7 @@ export const EVERYDAY: readonly Topic[] = [
     summary: 'How stats counts',
     blocks: [
       'jobtrack stats counts the jobs you started in a period (--from, --to; without them, all of them) and what has come of each so far. An answer is the first thing you hear from the employer: a reply, an interview, an offer or a no.',
-      "With few applications a rate says little, so you also see the range the real rate is probably in (95%, by Wilson's method).",
+      'With few applications a rate says little, so you also see the range the real rate is probably in.',
       "A follow-up was on time if it went out between the day it first came up on your list and its last good day. To tell, jobtrack looks at the list as it was the evening before, by the rules in force now. Calls nobody answered don't count, several about one job on one day count once, and so do two interviews for one job on one day.",
       "--html writes a page for a browser or for paper: the numbers, a picture of where your applications led, and a time line of open jobs. --svg writes the picture alone. Both work without a network and contain no notes, no salaries, and no names except the companies'.",
     ],

@@ -1,11 +1,11 @@
 // Decide whether to go on after several unanswered follow-ups in a row; follow-ups continue meanwhile (TR).
 import { addDays } from '../../domain/day.ts';
 import { recordId } from '../../domain/ids.ts';
-import { counted } from '../../domain/words.ts';
+import { capitalized, countOf } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
 import { type Found, isSkipped } from '../found.ts';
 import type { JobRecord } from '../record.ts';
-import { days, sentence } from '../sentences.ts';
+import { sentence } from '../sentences.ts';
 import { silenceSince, unansweredWords } from '../silence.ts';
 import type { Kind } from './kind.ts';
 
@@ -21,7 +21,7 @@ export const decide = {
     decide: {
       name: 'keep going, or close it',
       says: ({ decideAfter, decideWait }) =>
-        `${days(decideWait)} after ${counted(decideAfter, 'unanswered follow-up')} you're asked whether to keep going.`,
+        `${capitalized(countOf(decideWait, 'day'))} after ${countOf(decideAfter, 'unanswered follow-up')} you're asked whether to keep going.`,
       guide: 'TR',
     },
   },
@@ -40,6 +40,6 @@ function decisions(record: JobRecord, { policy }: Book): readonly Found[] {
   if (!history || lastSent === null) return [];
   if (isSkipped(record, { kind: 'decide', interviewId: null, personId: null }, lastSent)) return [];
   const due = addDays(lastSent, policy.decideWait);
-  const why = () => sentence(unansweredWords(history), ADVICE);
+  const why = () => sentence(capitalized(unansweredWords(history)), ADVICE);
   return [{ rule: 'decide', opens: due, due, by: due, why, brief: () => unansweredWords(history) }];
 }

@@ -2,12 +2,12 @@
 import { addDays } from '../../domain/day.ts';
 import { recordId } from '../../domain/ids.ts';
 import { hasRole } from '../../domain/queries.ts';
-import { counted } from '../../domain/words.ts';
+import { capitalized, countOf } from '../../domain/words.ts';
 import { acquaintances } from '../acquaintances.ts';
 import type { Book } from '../book.ts';
 import { type Found, isSkipped } from '../found.ts';
 import type { JobRecord } from '../record.ts';
-import { days, sentence } from '../sentences.ts';
+import { sentence } from '../sentences.ts';
 import { silenceSince, unansweredWords } from '../silence.ts';
 import { roll } from '../workdays.ts';
 import type { Kind } from './kind.ts';
@@ -21,7 +21,7 @@ export const findInsider = {
     'find-insider': {
       name: 'someone inside who may know',
       says: ({ stallAfter, stallWait }) =>
-        `${days(stallWait)} after ${counted(stallAfter, 'unanswered follow-up')}, look for someone there, if you don't know anybody.`,
+        `${capitalized(countOf(stallWait, 'day'))} after ${countOf(stallAfter, 'unanswered follow-up')}, look for someone there, if you don't know anybody.`,
       guide: 'TR',
     },
   },
@@ -39,7 +39,8 @@ function insiderSearches(record: JobRecord, book: Book): readonly Found[] {
   if (!history || lastSent === null || hasRole(record.roles, 'insider', null)) return [];
   if (isSkipped(record, { kind: 'find-insider', interviewId: null, personId: null }, history.start)) return [];
   const due = roll(addDays(lastSent, book.policy.stallWait), book.policy);
-  const why = () => sentence(unansweredWords(history), 'someone inside may know why', acquaintances(record, book));
+  const why = () =>
+    sentence(capitalized(unansweredWords(history)), 'someone inside may know why', acquaintances(record, book));
   const brief = () => acquaintances(record, book) ?? unansweredWords(history);
   return [{ rule: 'find-insider', opens: due, due, by: due, why, brief }];
 }

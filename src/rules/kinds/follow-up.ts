@@ -1,6 +1,6 @@
 // The one open follow-up of a job: who to ask, when, and by which of the six rules.
 import { laterOf } from '../../domain/day.ts';
-import { listed, ordinalWord } from '../../domain/words.ts';
+import { capitalized, countOf, listed, ordinalWord } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
 import { type Facts, factsOf } from '../follow-up/facts.ts';
 import { followUpInShort } from '../follow-up/in-short.ts';
@@ -48,7 +48,7 @@ export const followUp = {
     'first-follow-up': {
       name: 'the first follow-up',
       says: ({ firstFollowUp }) =>
-        `${days(firstFollowUp)} after your thank-you, or else after the interview or the application, or after you last heard from them, if that's later.`,
+        `${capitalized(countOf(firstFollowUp, 'day'))} after your thank-you, or else after the interview or the application, or after you last heard from them, if that's later.`,
       guide: 'AH',
     },
     'back-off': {

@@ -68,6 +68,8 @@ export interface Kind {
   readonly name: string;
   /** What it's for, below a heading that names the person; empty if its reason says it already. */
   readonly nameInCall?: string;
+  /** The name before the name of the person, if that's shorter: 'message' to Ruth. */
+  readonly nameToPerson?: string;
   /** The name when there's no context. */
   readonly fullName: string;
   readonly rules: Readonly<Partial<Record<Rule, RuleText>>>;

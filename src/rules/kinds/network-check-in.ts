@@ -3,7 +3,7 @@ import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Person } from '../../domain/model.ts';
 import { hasRoleIn, personOf, withRole } from '../../domain/queries.ts';
-import { counted } from '../../domain/words.ts';
+import { capitalized, countOf } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
 import { type Found, fromFloor, isOver, isSkipped, nextAttempt, sentTo } from '../found.ts';
 import { insiderChannel } from '../reach.ts';
@@ -28,7 +28,7 @@ export const networkCheckIn = {
     'stall-check-in': {
       name: 'a question to someone inside when it drags on',
       says: ({ stallAfter, stallWait }) =>
-        `After ${counted(stallAfter, 'unanswered follow-up')}, wait ${days(stallWait)}, then ask the people you know there.`,
+        `After ${countOf(stallAfter, 'unanswered follow-up')}, wait ${days(stallWait)}, then ask the people you know there.`,
       guide: 'TR',
     },
   },
@@ -96,7 +96,7 @@ function silenceOccasion(record: JobRecord, { policy }: Book): Occasion | null {
     since: lastSent,
     earliest: roll(addDays(lastSent, policy.stallWait), policy),
     shownUntil: null,
-    cause: () => unansweredWords(history),
+    cause: () => capitalized(unansweredWords(history)),
     inShort: () => unansweredWords(history),
     question: 'what may be holding things up',
   };

@@ -19,12 +19,13 @@ import type { Kind } from './kind.ts';
 export const referenceAlert = {
   id: { letter: 'a', first: 'job', second: 'reference' },
   order: 5,
-  name: 'word to a reference',
-  nameInCall: 'word of a possible call',
-  fullName: 'word to a reference',
+  name: 'message to a reference',
+  nameInCall: 'they may call',
+  nameToPerson: 'message',
+  fullName: 'message to a reference',
   rules: {
     'reference-alert': {
-      name: 'a word to each reference',
+      name: 'telling your references',
       says: ({ referenceRest }) =>
         `Tell each reference once per job that a call may come, best on the workday after an interview. Several jobs can go into one message; after that, wait ${days(referenceRest)} before telling them about another.`,
       guide: 'TR',

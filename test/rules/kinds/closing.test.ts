@@ -64,7 +64,7 @@ describe('decide', () => {
     const { items } = planOf(thrice, '12-30');
     expect(items.map(({ kind }) => kind)).toEqual(['follow-up', 'find-insider', 'decide']);
     expect([items[2]?.why(), items[2]?.source, items[2]?.channel]).toEqual([
-      "4 follow-ups went unanswered; that's normal, and says little about you; keep going or close it, as you see fit; your time may be better spent elsewhere.",
+      "Four follow-ups went unanswered; that's normal, and says little about you; keep going or close it, as you see fit; your time may be better spent elsewhere.",
       'TR',
       null,
     ]);

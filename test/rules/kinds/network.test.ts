@@ -147,10 +147,10 @@ describe('find an insider', () => {
   });
 
   test.each([
-    ['', '2 follow-ups went unanswered; someone inside may know why.'],
+    ['', 'Two follow-ups went unanswered; someone inside may know why.'],
     [
       '; works bob ACME; works carl Acmé; works dan Beta; works amy Acme',
-      '2 follow-ups went unanswered; someone inside may know why; you know 2 people at Acme: bob and carl.',
+      'Two follow-ups went unanswered; someone inside may know why; you know 2 people at Acme: bob and carl.',
     ],
   ])('reason%s: %s', (more, why) => {
     const item = planOf(stalled + more, '11-19').items.find(({ kind }) => kind === 'find-insider');
@@ -177,7 +177,7 @@ describe('channel and reason', () => {
       2,
       'Your interview was on Mon Nov 2; ask ida how it went; one call went unanswered.',
     ],
-    [TWICE, '11-19', 1, '2 follow-ups went unanswered; ask ida what may be holding things up.'],
+    [TWICE, '11-19', 1, 'Two follow-ups went unanswered; ask ida what may be holding things up.'],
   ])('%s, on %s: try %i', (record, date, attempt, why) => {
     const item = planOf(record, date).items.find(({ kind }) => kind === 'network-check-in');
     expect([item?.attempt, item?.why(), item?.source]).toEqual([attempt, why, 'TR']);
