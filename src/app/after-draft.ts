@@ -8,38 +8,43 @@ import type { Item } from '../rules/item.ts';
 import { keyOf } from '../rules/item-id.ts';
 import { kindOf } from '../rules/kinds/index.ts';
 import { FORM_OF, type Letter } from './agenda/letters.ts';
+import { YOUR_NAME } from './asking/blanks.ts';
 import type { Ask } from './asking/types.ts';
 import type { HandedOver } from './hand-over.ts';
 import { fillFlag } from './lookup/blanks.ts';
 import { idsOf } from './recording/own-message.ts';
 import type { NextCommand } from './types.ts';
 
-/** The blank of every message that a setting fills in. */
-const YOUR_NAME = 'your name';
-
 /** A message as it is now, and where it was handed over. */
 interface Drafted {
   readonly letter: Letter;
   readonly view: DraftView;
+  /** Those that are still empty. */
   readonly blanks: readonly string[];
+  /** It asks for your name, which isn't in the settings. */
+  readonly isNameAsked: boolean;
   readonly handed: HandedOver;
 }
 
 /** The commands to type next: to fill in blanks (a terminal asks for them) or edit the message instead, then to send it
  *  and check it off. */
 export function nextCommands({ ask }: { readonly ask: Ask | null }, drafted: Drafted): NextCommand[] {
-  const { letter, view, blanks, handed } = drafted;
+  const { letter, view, blanks, isNameAsked, handed } = drafted;
   const { item, form } = letter;
   const again = `jobtrack draft ${idsOf(letter).join(' ')}${asFlag(item, form)}`;
   const isReady = blanks.length === 0 && form === 'email' && handed.lines.length === 0;
   const [first] = blanks.filter((blank) => blank !== YOUR_NAME);
   return [
-    ...(blanks.includes(YOUR_NAME) ? [{ aim: 'To add your name', command: 'jobtrack config set me.name "…"' }] : []),
+    ...(isNameAsked ? [{ aim: signing(blanks), command: 'jobtrack config set me.name "…"' }] : []),
     ...(first === undefined ? [] : [{ aim: 'To fill it in', command: ask ? again : `${again} ${fillFlag(first)}` }]),
     ...(blanks.length === 0 ? [] : [{ aim: 'To reword it', command: `${again} --edit` }]),
     ...(isReady ? [{ aim: 'To open it in your mail program', command: `${again} --open` }] : []),
     ...onceSent(letter, view),
   ];
+}
+
+function signing(blanks: readonly string[]): string {
+  return blanks.includes(YOUR_NAME) ? 'To add your name' : 'To sign all your messages like that';
 }
 
 /** The command that records what follows from sending it; none for an acceptance, which is on record. */

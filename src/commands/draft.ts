@@ -3,7 +3,7 @@ import { nextCommands } from '../app/after-draft.ts';
 import { acceptedOffer } from '../app/agenda/accepted-offer.ts';
 import { FORM_OF, type Letter, lettersFor } from '../app/agenda/letters.ts';
 import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
-import { askBlanks, blankFields } from '../app/asking/blanks.ts';
+import { askBlanks, blankFields, YOUR_NAME } from '../app/asking/blanks.ts';
 import { pickItems } from '../app/asking/records.ts';
 import { type HandedOver, type HandOverFlags, handOver, isHandedOver, refuseFlags } from '../app/hand-over.ts';
 import { blankFromInput, withInput } from '../app/lookup/blanks.ts';
@@ -141,7 +141,8 @@ async function write(
   const outgoing = { id: idsOf(letter).join(' '), draft: message, me: view.me, stem: fileStem(letter) };
   const handed = await handOver(context, flags, outgoing);
   const { kept, warnings } = isHandedOver(flags) ? keepHandedOver(context, composed) : keepShown(context, composed);
-  const next = nextCommands(context, { letter, view, blanks: message.blanks, handed });
+  const isNameAsked = composed.unfilled.blanks.includes(YOUR_NAME);
+  const next = nextCommands(context, { letter, view, blanks: message.blanks, isNameAsked, handed });
   const fields = blankFields(composed.unfilled, composed.answers ?? fills);
   return { letter, message, fields, kept, handed: { ...handed, warnings: [...handed.warnings, ...warnings] }, next };
 }

@@ -3,8 +3,11 @@ import { sentenceWith } from '../../drafts/blanks.ts';
 import { type Draft, editable } from '../../drafts/draft.ts';
 import { type Begun, DAY_WANTED, dayWanted } from '../recording/composing.ts';
 import type { BlankField, Session } from '../types.ts';
-import { withOtherDay, wordsQuestion } from './questions.ts';
+import { lineQuestion, withOtherDay, wordsQuestion } from './questions.ts';
 import type { Asking, TextQuestion } from './types.ts';
+
+/** The blank of every message that a setting fills in. */
+export const YOUR_NAME = 'your name';
 
 /** The blanks of the built-in messages as questions. */
 export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
@@ -46,7 +49,7 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ["what you'd like, such as: tell them I've taken another job", 'What would you like them to do if somebody calls?'],
   ["what you'd say now", 'What would you say now?'],
   ["what you'd say now, and to which question", 'What would you say now, and to which question?'],
-  ['your name', "What's your name?"],
+  [YOUR_NAME, "What's your name?"],
 ]);
 
 /** A message as far as it's written. */
@@ -69,7 +72,8 @@ export async function askBlanks({ ask, session }: Asking, begun: Unfinished, goe
 /** Asks for one blank, with its sentence below. */
 export function blankQuestion(session: Session, { draft, view }: Unfinished, blank: string): TextQuestion {
   const hint = sentenceWith(editable(draft), blank) ?? '';
-  const question = { ...wordsQuestion(questionFor(blank), '--fill'), hint };
+  const asked = blank === YOUR_NAME ? lineQuestion : wordsQuestion;
+  const question = { ...asked(questionFor(blank), '--fill'), hint };
   if (blank !== DAY_WANTED) return question;
   const check = (typed: string) => question.check?.(typed) ?? echoOf(session, view, typed);
   return { ...question, check };

@@ -1,20 +1,23 @@
 // The message of an entry: its blanks, and handing it over.
 import { FORM_OF, type Letter, lettersFor } from '../../app/agenda/letters.ts';
-import { blankQuestion } from '../../app/asking/blanks.ts';
+import { blankQuestion, YOUR_NAME } from '../../app/asking/blanks.ts';
 import { type HandOverFlags, handOver } from '../../app/hand-over.ts';
 import { resolveItem } from '../../app/lookup/items.ts';
 import { ownTexts } from '../../app/own-texts.ts';
 import { type Begun, beginAll, compose, keepHandedOver, keepShown } from '../../app/recording/composing.ts';
 import { fileStem, idsOf } from '../../app/recording/own-message.ts';
+import { save } from '../../app/recording/save.ts';
 import type { Session } from '../../app/types.ts';
 import type { Asking } from '../../cli/declare.ts';
 import { isClosedQuestion, isUserError, UserError } from '../../domain/errors.ts';
+import { requireLine } from '../../domain/input.ts';
 import { isOutreach } from '../../domain/queries.ts';
 import { readyToSend } from '../../drafts/draft.ts';
 import { PROOFREAD } from '../../drafts/hints.ts';
 import type { Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
+import { keepSetting } from '../../store/settings.ts';
 import { renderDraftHints, renderMessage } from '../../views/draft.ts';
 import { renderWarning } from '../../views/error.ts';
 import { hasNobody } from './keys.ts';
@@ -101,9 +104,17 @@ async function fillRequired(asking: Asking, entry: Entry, begun: Begun): Promise
   return filled;
 }
 
+/** Keeps an answer with the message, and your name for all messages. */
 async function keepBlank(asking: Asking, entry: Entry, begun: Begun, blank: string, words: string): Promise<Begun> {
+  if (blank === YOUR_NAME) signWith(asking, words);
   await compose(editing(asking), begun, { fills: new Map([[blank, words]]), isEdited: false });
   return (await beginMessage(asking, entry)) ?? begun;
+}
+
+function signWith(asking: Asking, name: string): void {
+  save(asking, { jobs: () => [] }, ({ db, write }) => keepSetting(db, write, 'me.name', requireLine(name, 'me.name')));
+  const lines = ['Your messages are signed like that from now on. To change it: jobtrack config set me.name'];
+  say(asking, { lines: [], hints: lines });
 }
 
 /** Copies the message or opens it, after asking for what's missing. */

@@ -82,6 +82,33 @@ test('redo shows the message with the answers again', async () => {
   await walk(jobHunt(), [...FILLING, [NOW_WHAT, 'u'], ...undone], ONLY_NOTES);
 });
 
+const nameless = useJobHunt(
+  [
+    'add-interview Acme Clerk --at "2026-11-23 10:00" --with "Amy Lee <amy@acme.example>" --with "Bo Ek <bo@acme.example>"',
+  ],
+  NOW,
+);
+
+test('your name, asked below a message, signs all of them', async () => {
+  const around = nameless();
+  const steps: Steps = [
+    ['one thing you talked about?', enter],
+    ['What would you bring', enter],
+    ["What's your name?", `Kim Novak${enter}`],
+    ['Your messages are signed like that from now on.', ''],
+    ['What do you see differently now', ESC],
+    ['Kim Novak', ''],
+    [NOW_WHAT, 'n'],
+    ['Thank-you note to Bo Ek', ''],
+    ['one thing you talked about?', ESC],
+    ['Kim Novak', ''],
+    [NOW_WHAT, 'q'],
+  ];
+  const text = await walk(around, steps, ONLY_NOTES);
+  expect(text.match(/✓ What's your name\?/g)).toHaveLength(1);
+  expect(jobtrack(['config', 'get', 'me.name'], around).stdout.trim()).toBe('Kim Novak');
+});
+
 const twoJobs = useJobHunt(
   [
     'config set me.name "Kim Novak"',
