@@ -23,6 +23,13 @@ export function reachFor(
   return { person, channel: person && outreach.channel(person, book) };
 }
 
+/** Whether follow-ups about a job wait only for somebody to send them to. */
+export function lacksContact(jobHunt: JobHunt, date: Day, policy: Policy, jobId: number): boolean {
+  const record = openBook(jobHunt, date, policy).records.find(({ job }) => job.id === jobId);
+  if (!record || record.closing !== null || record.offer !== null || record.history === null) return false;
+  return record.contact === null && record.held.length + record.coming.length === 0;
+}
+
 /** Who to follow up with about a job, or null. */
 export function contactOf(jobHunt: JobHunt, date: Day, policy: Policy, jobId: number): Person | null {
   return openBook(jobHunt, date, policy).records.find(({ job }) => job.id === jobId)?.contact ?? null;

@@ -67,3 +67,26 @@ test('a day named before the first interview: says how to be reminded', async ()
   expect(next.find(({ id }) => id === 'f1')).toMatchObject({ rule: 'agreed-date', due: '2026-11-05' });
   expect((await session.ask<Answer>('heard j1 --from Bo --contact-on fri')).warnings).toEqual([early]);
 });
+
+test.each([
+  ['--contact-on thu', 'Nothing will remind you of Thursday, November 5, 2026 (in 3 days) until'],
+  ['--promised thu', "You said you'd check in on Thursday, November 5, but nothing will remind you until"],
+])('heard j1 %s with nobody to follow up with: says how to add them', async (flags, said) => {
+  const session = openSession();
+  await session.say('add-job Beta Clerk --applied 2026-10-20');
+  const { stdout, stderr } = await session.run(`heard j1 ${flags}`);
+  expect(`${stdout}${stderr}`).toContain(
+    `${said} you add somebody to follow up with: jobtrack add-contact "…" --job j1`,
+  );
+  await session.say('add-contact "Amy Lee" --job j1');
+  const { next } = await session.ask<Answer>(`heard j1 ${flags}`);
+  expect(next.find(({ id }) => id === 'f1')).toMatchObject({ due: '2026-11-05' });
+});
+
+test('a job with an offer or none to follow up: adding a contact is no advice', async () => {
+  const session = openSession();
+  await session.say('add-job Beta Clerk --applied 2026-10-20');
+  await session.say('offer j1 --reply-by 2026-11-20');
+  const { stderr } = await session.run('heard j1 --contact-on thu');
+  expect(stderr).not.toContain('add-contact');
+});

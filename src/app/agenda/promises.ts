@@ -6,7 +6,7 @@ import type { Job, JobHunt, Person } from '../../domain/model.ts';
 import { closingOn, isFollowUpSent, isStillOn, openOffer } from '../../domain/queries.ts';
 import type { Item } from '../../rules/item.ts';
 import { shownFrom } from '../../rules/item-words.ts';
-import { contactOf } from '../../rules/outreach.ts';
+import { contactOf, lacksContact } from '../../rules/outreach.ts';
 import type { Change } from '../../store/change.ts';
 import type { Session } from '../types.ts';
 import { type Items, planAround } from './planning.ts';
@@ -82,6 +82,7 @@ function overruledBy(session: Session, promise: MadePromise, after: Items): stri
     onHold(job, jobHunt, promise.on, today) ??
     otherwiseDue([...after.items, ...after.upcoming], promise, contact, today) ??
     toAnother(job, promise, contact) ??
+    (lacksContact(jobHunt, today, policy, job.id) ? `nothing will remind you ${untilContact(job.id)}` : null) ??
     "it won't be on your list."
   );
 }
@@ -113,6 +114,11 @@ function otherwiseDue(
   if (item.promisedOn !== null) return `that's ${due} now.`;
   const isSaid = item.rule === 'agreed-date' || item.rule === 'decision-date' || item.rule === 'agreed-cadence';
   return isSaid ? `what they said about timing counts now: follow up on ${due}.` : `the follow-up is due ${due} now.`;
+}
+
+/** When follow-ups about a job begin if it has no contact yet, as the end of a sentence. */
+export function untilContact(jobId: number): string {
+  return `until you add somebody to follow up with: jobtrack add-contact "…" --job ${recordId('job', jobId)}`;
 }
 
 /** Somebody else gets the follow-ups. */

@@ -8,7 +8,9 @@ import type { Channel, Job, Preference, Touch } from '../../domain/model.ts';
 import { isHeld } from '../../domain/queries.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { jobName } from '../../domain/words.ts';
+import { lacksContact } from '../../rules/outreach.ts';
 import { planAround } from '../agenda/planning.ts';
+import { untilContact } from '../agenda/promises.ts';
 import { addRole, findOrAddPerson, type Linked, newsOf, refuseStrangerOnLinkedin } from '../lookup/people.ts';
 import { resolveJob, resolveReference } from '../lookup/resolve.ts';
 import { outcomeOf } from '../outcome.ts';
@@ -126,15 +128,19 @@ function whoWasIt(session: Writing, flags: HeardFlags, job: { id: number; compan
 /** Warns if a day they named won't bring up a follow-up: it isn't after this contact, or the job isn't that far
  *  along. */
 function unreminded(session: Session, job: Job, on: Day, contactOn: Day | null): string[] {
+  const { today, policy } = session;
   const { jobHunt, items } = planAround(session, [job.id]);
   const isReminded = [...items.items, ...items.upcoming].some(
     (it) => it.job.id === job.id && it.rule === 'agreed-date',
   );
   if (contactOn === null || isReminded) return [];
-  const day = echoDay(contactOn, session.today);
+  const day = echoDay(contactOn, today);
   if (contactOn <= on)
     return [`You've only just heard from them, so nothing will remind you to get in touch on ${day}.`];
-  const held = jobHunt.interviews.filter((it) => it.jobId === job.id && isHeld(it, session.today));
+  const held = jobHunt.interviews.filter((it) => it.jobId === job.id && isHeld(it, today));
+  if (lacksContact(jobHunt, today, policy, job.id)) {
+    return [`Nothing will remind you of ${day} ${untilContact(job.id)}`];
+  }
   if (job.appliedOn !== null || held.length > 0) return [];
   const apply = `jobtrack apply ${recordId('job', job.id)}`;
   return [`Nothing will remind you of ${day} until you've applied or had an interview. If you applied: ${apply}`];
