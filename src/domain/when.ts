@@ -84,18 +84,19 @@ interface OtherDay {
   readonly day: Day;
   /** Beside the day that was read: 'the Friday after that'. */
   readonly words: string;
-  /** What to type for it. */
-  readonly typed: string;
+  /** What to type for it; null if the field can't take it. */
+  readonly typed: string | null;
 }
 
-/** The other day of a text such as 'this fri' on a Monday, or 'oct 14' in November for an interview; else null. */
+/** The other day of a text such as 'this fri' on a Monday, or 'oct 14' in November; else null. */
 export function otherDayMeant(text: string, field: keyof typeof DATE_FIELDS, today: Day): OtherDay | null {
   const { direction, takes } = DATE_FIELDS[field];
   if (direction === 'past') return null;
   const other = otherReading(text, today);
   if (other !== null) return { ...other, words: `the ${weekdayName(other.day)} after that` };
-  const past = takes === 'any-day' ? pastReading(text, today) : null;
-  return past === null ? null : { ...past, words: `the one in ${partsOfDay(past.day).year}` };
+  const past = pastReading(text, today);
+  if (past === null) return null;
+  return { ...past, typed: takes === 'any-day' ? past.typed : null, words: `the one in ${partsOfDay(past.day).year}` };
 }
 
 function parseWhen(text: string, field: DateField, dates: DatesFrom, from = dates.today): When {

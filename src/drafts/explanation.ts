@@ -2,7 +2,7 @@
 // what's next.
 
 import type { Day } from '../domain/day.ts';
-import { longDay, shortDay } from '../domain/day-words.ts';
+import { longDay, namedDay, shortDay } from '../domain/day-words.ts';
 import { spelled } from '../domain/english.ts';
 import { capitalized, countOf, listed, numberWord, ordinalWord } from '../domain/words.ts';
 import type { History } from '../rules/history.ts';
@@ -98,12 +98,12 @@ function daysOf({ item, today }: ExplanationView): readonly string[] {
 function whenDue({ opens, due, by }: Item, today: Day): string {
   const isBest = by > due;
   if (opens > today) {
-    const then = due === opens ? '' : `, and ${isBest ? 'the best day is' : "it's due on"} ${longDay(due)}`;
-    return `It comes up on ${longDay(opens)}${then}.`;
+    const then = due === opens ? '' : `, and ${isBest ? 'the best day is' : "it's due on"} ${namedDay(due, today)}`;
+    return `It comes up on ${namedDay(opens, today)}${then}.`;
   }
   if (due === today) return isBest ? 'Today is the best day.' : "It's due today.";
-  if (isBest) return `The best day ${due < today ? 'was' : 'is'} ${longDay(due)}.`;
-  return `${due < today ? 'It was' : "It's"} due on ${longDay(due)}.`;
+  if (isBest) return `The best day ${due < today ? 'was' : 'is'} ${namedDay(due, today)}.`;
+  return `${due < today ? 'It was' : "It's"} due on ${namedDay(due, today)}.`;
 }
 
 function leaving({ by }: Item, shownUntil: Day): string {
@@ -120,13 +120,18 @@ function stillGood(item: Item, today: Day): string | null {
   return by === today ? 'Today is still on time.' : `You're still on time until ${shortDay(by)}.`;
 }
 
-function stageLines({ history, isAfterInterview }: ExplanationView): readonly string[] {
+// On the day of the interview, nothing could have happened since.
+function silent(start: Day, today: Day, since: string): string | null {
+  return start < today ? `You haven't followed up or heard from them ${since}.` : null;
+}
+
+function stageLines({ history, isAfterInterview, today }: ExplanationView): readonly string[] {
   if (!history) return [];
   const { start, heard, sent, attempts, timing } = history;
-  const said = timing && onSaid(timing);
+  const said = timing && onSaid(timing, today);
   const since = `since ${isAfterInterview ? 'the interview' : 'you applied'} on ${shortDay(start)}`;
   return [
-    sent === 0 && heard === null ? `You haven't followed up or heard from them ${since}.` : sentLine(history, since),
+    sent > 0 || heard !== null ? sentLine(history, since) : silent(start, today, since),
     heard === null ? null : `You last heard from them on ${shortDay(heard)}.`,
     attempts.length === 0 ? null : `Nobody picked up on ${listed(attempts.map(shortDay))}.`,
     said === null ? null : `${said}.`,

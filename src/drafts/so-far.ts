@@ -1,6 +1,6 @@
 // Private notes on what has happened with a job so far, one short line each.
 import { addDays, type Day } from '../domain/day.ts';
-import { shortDay } from '../domain/day-words.ts';
+import { dateNear, shortDay } from '../domain/day-words.ts';
 import { groupBy } from '../domain/group.ts';
 import type { Interview, Job, Timing, Touch } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
@@ -87,12 +87,12 @@ function viewsPerJob(view: ItemView): readonly ItemView[] {
 function saidIn(view: ItemView, isAlone: boolean): readonly string[] {
   const last = lastTiming(view);
   const timing = last && !isOvertaken(last, view) ? last : null;
-  const said = ownPromise(view.item, last) ?? (timing && (isAlone ? saidBy(timing, view) : onSaid(timing)));
+  const said = ownPromise(view, last) ?? (timing && (isAlone ? saidBy(timing, view) : onSaid(timing, view.today)));
   const open = debriefAfter(interviewAbout(view), view.jobHunt.debriefs)?.questions ?? null;
   const coming = comingInterview(view);
   return [
     ...(said === null ? [] : [said]),
-    ...(coming === null ? [] : [`Next: interview on ${shortDay(coming.day)}`]),
+    ...(coming === null ? [] : [`Next: interview on ${dateNear(coming.day, view.today)}`]),
     ...(open === null ? [] : [brief(`Left open in the interview: ${open}`, LINE)]),
   ];
 }
@@ -105,23 +105,23 @@ function isOvertaken({ saidOn, decisionBy, contactOn, everyDays }: Timing, view:
 }
 
 /** 'On Mon Nov 2 they said they'd decide by Mon Nov 9'; null if nothing of it counts. */
-export function onSaid(timing: Timing): string | null {
+export function onSaid(timing: Timing, today: Day): string | null {
   const { saidOn, decisionBy, contactOn, everyDays } = timing;
   const isEmpty = decisionBy === null && contactOn === null && everyDays === null;
-  return isEmpty ? null : `On ${shortDay(saidOn)} ${saidWords(timing, shortDay)}`;
+  return isEmpty ? null : `On ${shortDay(saidOn)} ${saidWords(timing, (day) => dateNear(day, today))}`;
 }
 
 // Somebody else's word isn't taken for that of the person you call; with several jobs, the company is named anyway.
 function saidBy(timing: Timing, view: ItemView): string | null {
-  const [said, told] = [onSaid(timing), toldByOther(view)];
+  const [said, told] = [onSaid(timing, view.today), toldByOther(view)];
   const named = told?.endsWith(' said') ? (said?.replace(' they said ', ` ${told} `) ?? null) : null;
   return named !== null && named.length <= LINE ? named : said;
 }
 
 // The day they named before you promised one is done with, unless they also said when they'd decide.
-function ownPromise({ promisedOn }: ItemView['item'], last: Timing | null): string | null {
+function ownPromise({ item: { promisedOn }, today }: ItemView, last: Timing | null): string | null {
   if (promisedOn === null || (last?.decisionBy ?? null) !== null) return null;
-  return `You said you'd get in touch on ${shortDay(promisedOn)}`;
+  return `You said you'd get in touch on ${dateNear(promisedOn, today)}`;
 }
 
 // References and those who hear the good news only need to know about your contacts with them.
@@ -172,7 +172,7 @@ function offersOf(view: ItemView): readonly Event[] {
     ? []
     : jobHunt.offers.filter(({ jobId, on }) => jobId === item.job.id && on <= today);
   return offers.map(({ on, replyBy }) => {
-    const answer = replyBy === null ? '' : `, to answer by ${shortDay(replyBy)}`;
+    const answer = replyBy === null ? '' : `, to answer by ${dateNear(replyBy, today)}`;
     return eventOn(on, `they made you an offer${answer}`, 'theirs', view);
   });
 }

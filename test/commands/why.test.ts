@@ -104,3 +104,10 @@ test('a name that matches nothing is an error', async () => {
   const session = await after(APPLIED);
   expect(await session.run('why hooli')).toMatchObject({ code: 3 });
 });
+
+test('a day of next year has its year', async () => {
+  const session = await after(MET, 'offer umbrella --reply-by 2027-02-09');
+  const { stdout } = await session.run('why o1');
+  expect(stdout).toContain("they'd like an answer by Tue Feb 9, 2027.");
+  expect(stdout).toContain("It's due on Tuesday, February 9, 2027.");
+});

@@ -34,7 +34,8 @@ export function dayQuestion(session: Session, field: DayField, message: string):
 /** The echo of a date, with what to type for the other day that it can mean. */
 export function withOtherDay(echo: string, text: string, field: DayField | 'at', today: Day): string {
   const other = otherDayMeant(text, field, today);
-  return other === null ? echo : `${echo}. If you meant ${other.words}: ${other.typed}`;
+  if (other === null) return echo;
+  return `${echo}. If you meant ${other.words}${other.typed === null ? ", that's over" : `: ${other.typed}`}`;
 }
 
 /** Question for one line; `name` is used in error messages. */

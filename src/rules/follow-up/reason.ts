@@ -1,6 +1,6 @@
 // One sentence on why a follow-up is due: the dates and counts behind its rule, then advice for this try.
 import type { Day } from '../../domain/day.ts';
-import { shortDay } from '../../domain/day-words.ts';
+import { dateNear, shortDay } from '../../domain/day-words.ts';
 import type { FollowUpRule } from '../../domain/item-kinds.ts';
 import type { Person } from '../../domain/model.ts';
 import { capitalized, everyDays, listed, numberWord } from '../../domain/words.ts';
@@ -12,19 +12,19 @@ import type { Facts } from './facts.ts';
 import { restAfter, restedBy } from './timing.ts';
 
 const REASONS = {
-  'agreed-date': ({ history }: Facts) => {
+  'agreed-date': ({ history, book }: Facts) => {
     const agreed = history.timing?.contactOn ?? history.start;
-    return `They asked you to get in touch on ${shortDay(agreed)}`;
+    return `They asked you to get in touch on ${dateNear(agreed, book.date)}`;
   },
-  'own-promise': ({ promise, history }: Facts) => {
+  'own-promise': ({ promise, history, book }: Facts) => {
     const { on, saidOn } = promise ?? { on: history.start, saidOn: history.start };
-    return `You said on ${shortDay(saidOn)} that you'd get in touch on ${shortDay(on)}`;
+    return `You said on ${shortDay(saidOn)} that you'd get in touch on ${dateNear(on, book.date)}`;
   },
   'decision-date': ({ history, book }: Facts) => {
     const decision = history.timing?.decisionBy ?? history.start;
     return decision < book.date
       ? `They expected to decide by ${shortDay(decision)} and that day has passed`
-      : `They expect to decide by ${shortDay(decision)}, so the time to ask is after that`;
+      : `They expect to decide by ${dateNear(decision, book.date)}, so the time to ask is after that`;
   },
   'agreed-cadence': (facts: Facts) => {
     const { saidOn, everyDays: rhythm } = facts.history.timing ?? { saidOn: facts.history.start, everyDays: 1 };

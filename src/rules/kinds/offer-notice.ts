@@ -1,6 +1,6 @@
 // Tell the other employers about an offer: they can only hurry if they know (TR, SCC).
 import { addDays, type Day } from '../../domain/day.ts';
-import { shortDay } from '../../domain/day-words.ts';
+import { dateNear, shortDay } from '../../domain/day-words.ts';
 import type { Offer } from '../../domain/model.ts';
 import { mostPressing } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
@@ -82,9 +82,9 @@ function reason(
   { offer: { on, replyBy }, company }: Elsewhere,
   who: string,
   attempt: number,
-  { policy }: Book,
+  { policy, date }: Book,
 ): string {
-  const until = replyBy === null ? '' : ` and need to answer by ${shortDay(replyBy)}`;
+  const until = replyBy === null ? '' : ` and need to answer by ${dateNear(replyBy, date)}`;
   return sentence(
     `You got an offer from ${company} on ${shortDay(on)}${until}. If you might accept it, tell ${who}; if not, skip this`,
     triesSoFar(attempt, policy.messageFromCall),

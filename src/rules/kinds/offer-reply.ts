@@ -1,5 +1,5 @@
 // Answer the open offer. No guide covers this.
-import { shortDay } from '../../domain/day-words.ts';
+import { dateNear, shortDay } from '../../domain/day-words.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Offer } from '../../domain/model.ts';
@@ -58,7 +58,7 @@ function replyTo(offer: Offer, book: Book): Found {
   const wanted = () =>
     offer.replyBy === null
       ? 'answer it, or ask when they need to know'
-      : `they'd like an answer by ${shortDay(offer.replyBy)}`;
+      : `they'd like an answer by ${dateNear(offer.replyBy, book.date)}`;
   const why = () => sentence(`Their offer came on ${shortDay(offer.on)}`, wanted());
   return { rule: 'offer-reply', opens: offer.on, due, by: due, isUndated, why };
 }
