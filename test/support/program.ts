@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 export const PROGRAM = new URL('../../bin/jobtrack.js', import.meta.url).pathname;
 
@@ -31,7 +31,7 @@ export function scratchFolder(whenFinished: (work: () => void) => void = onTestF
 }
 
 const CACHE = mkdtempSync(join(tmpdir(), 'jobtrack-test-cache-'));
-process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }));
+afterAll(() => rmSync(CACHE, { recursive: true, force: true }));
 
 /** The whole environment of a run: only PATH comes from the machine. */
 export function environment(around: Surroundings): Record<string, string> {
