@@ -35,7 +35,7 @@ export async function otherDays(command: Command, { flags, args }: Given, today:
     );
 }
 
-/** What to type instead; for a day that's over, only how to take it back. */
+/** What to type instead; for a day that has passed, only how to take it back. */
 function insteadWith(typed: string | null): string {
-  return typed === null ? ", that's over: jobtrack undo" : `: jobtrack undo, then the same with "${typed}"`;
+  return typed === null ? ', that day has passed: jobtrack undo' : `: jobtrack undo, then the same with "${typed}"`;
 }

@@ -23,20 +23,11 @@ import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { parseEmail, parsePersonText, requireLine } from '../domain/input.ts';
 import { type Job, PREFERENCES, type Preference, ROLES, type Role } from '../domain/model.ts';
-import { ROLE_WORDS } from '../domain/record-words.ts';
+import { AS_ROLE, ROLE_WORDS } from '../domain/record-words.ts';
 import { type DatesFrom, parseDayField } from '../domain/when.ts';
 import { jobName, listed } from '../domain/words.ts';
 import { requireZone } from '../domain/zone.ts';
 import { report } from '../views/report.ts';
-
-const AS_ROLE = {
-  interviewer: ['an interviewer', 'interviewers'],
-  'hiring-manager': ['the hiring manager', 'hiring managers'],
-  recruiter: ['the recruiter', 'recruiters'],
-  insider: ['someone inside', 'people inside'],
-  hr: ['human resources', 'human resources'],
-  other: ['a contact', 'contacts'],
-} as const satisfies Record<Role, readonly [one: string, many: string]>;
 
 interface Flags {
   job?: string;

@@ -111,7 +111,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
   report(context, outcome);
   if (!isNoFit(answers.fit ?? Number.POSITIVE_INFINITY)) return;
   context.hint(
-    `If it isn't a fit, tell them: jobtrack close ${recordId('job', result.interview.jobId)} --reason withdrawn`,
+    `If it isn't a fit, you can withdraw: jobtrack close ${recordId('job', result.interview.jobId)} --reason withdrawn`,
   );
   hintHowToCorrect(context, outcome, result.interview);
 }

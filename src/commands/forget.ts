@@ -113,17 +113,17 @@ function warnAll({ warn, style }: Context, warnings: readonly string[]): void {
   for (const warning of warnings) warn(renderWarning(warning, style));
 }
 
-/** 'Amy Lee (p3), with one note; two logged contacts stay, without name and words'. */
+/** 'Amy Lee (p3), with one note; two logged contacts stay, without the name or your notes'. */
 function describe(session: Session, ref: RecordRef, { rows, messages, touchesKept }: Forgetting): string {
   const texts = messages.map((id) => ({ table: 'message' as const, id }));
   const kept = countOf(touchesKept.length, 'logged contact');
-  const staying = `${kept} ${touchesKept.length === 1 ? 'stays' : 'stay'}, without name and words`;
+  const staying = `${kept} ${touchesKept.length === 1 ? 'stays' : 'stay'}, without the name or your notes`;
   return `${recordName(session, ref)}${partsOf([...texts, ...rows])}${touchesKept.length === 0 ? '' : `; ${staying}`}`;
 }
 
 function stillNamed(ids: readonly string[]): string[] {
   if (ids.length === 0) return [];
-  return [`The name is also in ${briefly(ids)}, in your own words, which stay as they are.`];
+  return [`The name is also in ${briefly(ids)}, and stays there.`];
 }
 
 function maybeNamed(ids: readonly string[]): string[] {
@@ -152,7 +152,9 @@ function otherDrafts({ folder, names, read }: Drafts, about: readonly string[]):
 
 function stillOnFile(people: readonly string[]): string[] {
   if (people.length === 0) return [];
-  return [`People who were only here for this job, and stay: ${listed(people)}.`];
+  return [
+    `${listed(people)} ${people.length === 1 ? 'was' : 'were'} on record only for this job, and ${people.length === 1 ? 'stays' : 'stay'}.`,
+  ];
 }
 
 function stillInCopies(paths: readonly string[]): string[] {

@@ -107,7 +107,11 @@ export const COMMANDS: readonly CommandEntry[] = [
       'Let Tab finish commands, flags and ids in your shell',
       async () => (await import('./completion.ts')).completion,
     ],
-    ['doctor', 'Is the data file sound, and what to do if not', async () => (await import('./doctor.ts')).doctor],
+    [
+      'doctor',
+      "Check that the data file is sound, and say what to do if it isn't",
+      async () => (await import('./doctor.ts')).doctor,
+    ],
     ['demo', 'A made-up job hunt to look around in', async () => (await import('./demo.ts')).demo],
   ]),
 ];

@@ -60,7 +60,8 @@ async function remindThem(context: Context, flags: Flags, action: RemindAction):
  *  the file isn't created. */
 function reminderFor(context: Context, { program, notifier }: SystemScheduler, typed: string): Reminder {
   const at = readClock(typed.trim().toLowerCase());
-  if (at === null) throw new UserError('usage', `--at is a time, not ${quote(typed)}.`, 'For example: --at 8:30');
+  if (at === null)
+    throw new UserError('usage', `I can't read ${quote(typed)} as a time of day.`, 'For example: --at 8:30');
   const words = [...program, 'today', '--brief', '--db', context.file];
   const odd = words.find((word) => clean(word) !== word);
   if (odd !== undefined)

@@ -2,7 +2,7 @@ import { type Reversal, reverse } from '../app/recording/going-back.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
-import { counted } from '../domain/words.ts';
+import { countOf } from '../domain/words.ts';
 import { batchesInEffect, takenBackBy, undosToRedo } from '../store/in-effect.ts';
 import { countBatches, newestBatch, newestBatches } from '../store/undo.ts';
 import { toJson } from '../views/json.ts';
@@ -83,14 +83,18 @@ async function undoSteps(context: Context, steps: number): Promise<void> {
 }
 
 function tooMany(count: number): UserError {
-  const message = `Only ${counted(count, 'command')} can be undone; nothing was changed.`;
-  return new UserError('refused', message, `To undo all of it: jobtrack undo --steps ${count}`);
+  const message = `Only ${countOf(count, 'command')} can be undone; nothing was changed.`;
+  return new UserError(
+    'refused',
+    message,
+    `To undo ${count === 1 ? 'it' : 'all of them'}: jobtrack undo --steps ${count}`,
+  );
 }
 
 async function isConfirmed({ yes, ask }: Context, what: string): Promise<boolean> {
   if (yes) return true;
   if (ask) return await ask.confirm(`Undo ${what}?`, false);
-  throw new UserError('usage', `This would undo ${what}.`, 'To go ahead, add --yes; jobtrack redo brings it back.');
+  throw new UserError('usage', `This would undo ${what}.`, 'To go ahead, add --yes; jobtrack redo brings them back.');
 }
 
 function takeBack(context: Context, reversal: Reversal): void {

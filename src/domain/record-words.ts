@@ -9,9 +9,19 @@ export const ROLE_WORDS = {
   'hiring-manager': 'hiring manager',
   recruiter: 'recruiter',
   insider: 'someone inside',
-  hr: 'human resources',
+  hr: 'contact in HR',
   other: 'contact',
 } as const satisfies Record<Role, string>;
+
+/** As what somebody is known in a job: 'Amy is now the hiring manager'. */
+export const AS_ROLE = {
+  interviewer: ['an interviewer', 'interviewers'],
+  'hiring-manager': ['the hiring manager', 'hiring managers'],
+  recruiter: ['the recruiter', 'recruiters'],
+  insider: ['someone inside', 'people inside'],
+  hr: ['a contact in HR', 'contacts in HR'],
+  other: ['a contact', 'contacts'],
+} as const satisfies Record<Role, readonly [one: string, many: string]>;
 
 type Said = Pick<Timing, 'decisionBy' | 'contactOn' | 'everyDays'>;
 

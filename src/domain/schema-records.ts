@@ -107,7 +107,7 @@ export const RECORD_FIELDS = {
     relationship: {
       ...TEXT,
       label: 'Relationship',
-      word: 'knows you as',
+      word: 'relationship',
       flag: 'relationship',
       asked: 'How do you know each other?',
     },

@@ -132,6 +132,10 @@ function refuseWrongSide(text: string, field: DateField, day: Day, today: Day): 
     );
   }
   if (field.takes === 'today-or-later' && day < today) {
-    throw new UserError('usage', `${said()}, and that's over.`, `${takesOf(field)} today or a later day. ${SUCH_AS}`);
+    throw new UserError(
+      'usage',
+      `${said()}, and that day has passed.`,
+      `${takesOf(field)} today or a later day. ${SUCH_AS}`,
+    );
   }
 }

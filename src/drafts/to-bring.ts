@@ -38,7 +38,7 @@ function samplesFor(view: PreparationView): string {
   const about = debriefs
     .map(({ nextStep, learned }) => plainOrNull(nextStep ?? learned))
     .findLast((text) => text !== null);
-  return about == null ? 'A work sample they may ask about' : `A work sample that fits what you noted: ${about}`;
+  return about == null ? 'A work sample they may ask about' : `A work sample for what you noted: ${about}`;
 }
 
 /** The job's references, one line each, and whether they were called, or know that a call may come. */

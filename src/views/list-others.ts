@@ -25,7 +25,7 @@ const PEOPLE: readonly Column[] = [
 const REFERENCES: readonly Column[] = [
   { head: 'id', isId: true },
   { head: 'name', wraps: true },
-  { head: 'knows you as', wraps: true },
+  { head: 'relationship', wraps: true },
   { head: 'for', wraps: true },
   { head: 'contact' },
 ];

@@ -152,7 +152,16 @@ function didWords(counts: readonly RowCount[]): string {
     ['removed', others.filter(removed)],
     ['reopened', jobs.filter(removed)],
   ] as const;
-  return parts.flatMap(([verb, done]) => (done.length === 0 ? [] : [`${verb} ${listed(nounsIn(done))}`])).join(', ');
+  return parts
+    .map(([verb, done]) => [verb, worthTelling(done)] as const)
+    .flatMap(([verb, done]) => (done.length === 0 ? [] : [`${verb} ${listed(nounsIn(done))}`]))
+    .join(', ');
+}
+
+// A person added with an interview isn't told again as a role and an interviewer.
+function worthTelling(counts: readonly RowCount[]): readonly RowCount[] {
+  const records = counts.filter(({ table }) => table !== 'job_person' && table !== 'interview_person');
+  return records.length > 0 ? records : counts;
 }
 
 const added = ({ wasThere }: RowCount) => !wasThere;

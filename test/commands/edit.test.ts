@@ -354,7 +354,7 @@ describe('refused', () => {
     ['edit j1 --clear salary --salary 3', /--salary and --clear salary at once/],
     ['edit j1 --saved --applied today', /either saved or applied/],
     ['edit j1 --apply-by "nov 20"', /haven't applied for yet/],
-    ['edit i1 --decision-by yesterday', /that's over/],
+    ['edit i1 --decision-by yesterday', /that day has passed/],
   ])('%s', async (line, message) => {
     const session = await begin();
     const { code, stdout, stderr } = await session.run(line);

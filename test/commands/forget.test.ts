@@ -115,7 +115,7 @@ test('a job: removes everything about it; its people stay and are named', async 
   const session = await begin();
   await session.say('edit j1 --salary 61234');
   const { stderr } = await session.run('forget j1 --yes');
-  expect(stderr).toContain('People who were only here for this job, and stay: Amy Lee (p2) and Pete Ray (p3).');
+  expect(stderr).toContain('Amy Lee (p2) and Pete Ray (p3) were on record only for this job, and stay.');
   const after = bytesAround(session);
   for (const word of ['Marketing', '61234', 'portfolio', 'marzipan', 'Monday', 'fair']) {
     expect(count(after, word), word).toBe(0);

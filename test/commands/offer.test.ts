@@ -64,7 +64,7 @@ test.each([
   ['edit o1', [OFFERED], 2, '--reply-by'],
   ['edit o1 --on today', [OFFERED, 'decline j1 --on yesterday'], 2, 'Sunday, November 1, 2026'],
   ['edit o1 --clear on', [OFFERED], 2, '--on'],
-  ['offer j1 --reply-by yesterday', [OFFERED], 2, "that's over"],
+  ['offer j1 --reply-by yesterday', [OFFERED], 2, 'that day has passed'],
 ])('%s after %j: exit %i', async (line, lines, exit, named) => {
   const session = await after(...lines);
   const { code, stderr } = await session.run(line);

@@ -40,8 +40,8 @@ test.each([
 });
 
 test.each([
-  ['done t1.1 --promised "2026-11-02"', "that's over"],
-  ['debrief i1 --promised yesterday', "that's over"],
+  ['done t1.1 --promised "2026-11-02"', 'that day has passed'],
+  ['debrief i1 --promised yesterday', 'that day has passed'],
   ['heard j1 --promised never', "can't read"],
   ['log j1 --voicemail --on "oct 20" --promised 2026-10-19', 'before the day you said it'],
   ['log j1 --missed --promised fri', "you didn't promise anything"],

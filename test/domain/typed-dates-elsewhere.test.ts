@@ -133,7 +133,7 @@ const CHRONO: readonly Row[] = [
   ['2024-09-10', 'on', '2 days ago', '2024-09-08'],
   ['2024-09-10', 'on', '2 weeks ago', '2024-08-27'],
   ['2024-09-10', 'on', '2 months ago', "can't read"],
-  ['2024-09-10', 'until', '2 days ago', "that's over"],
+  ['2024-09-10', 'until', '2 days ago', 'that day has passed'],
   ['2012-08-10', 'at', ' 3', "can't read"],
   ['2012-08-10', 'at', '0.5', "can't read"],
   ['2012-08-10', 'at', '1-2', "can't read"],

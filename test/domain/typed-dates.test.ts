@@ -144,7 +144,7 @@ const TYPED: readonly Row[] = [
   ['2026-11-24', 'on', 'in a week', "that hasn't come yet", '--on takes today or an earlier day.'],
   ['2026-11-24', 'on', 'next week', "that hasn't come yet"],
   ['2026-11-24', 'on', 'last week', 'is a whole week, not a day', 'Type the day, such as fri nov 20.'],
-  ['2026-11-24', 'until', 'a week ago', "that's over", 'Type today or a later day.'],
+  ['2026-11-24', 'until', 'a week ago', 'that day has passed', 'Type today or a later day.'],
   ['2026-11-24', 'until', 'tomorrow noon', 'only the day counts here', 'Type just the day: tomorrow.'],
   ['2026-11-24', 'until', 'at 3', 'only the day counts here', 'Type just the day: today.'],
   ['2026-11-24', 'until', 'fri midnight', 'only the day counts here', 'Type just the day: fri.'],

@@ -139,7 +139,9 @@ describe('each field refuses days in the wrong direction', () => {
   test.each(toCome)('%s takes today and later', (field) => {
     expect(on('today', field)).toBe('2026-11-24');
     expect(on('tomorrow', field)).toBe('2026-11-25');
-    expect(onError('yesterday', field).message).toBe(`"yesterday" is Monday, November 23, 2026, and that's over.`);
+    expect(onError('yesterday', field).message).toBe(
+      `"yesterday" is Monday, November 23, 2026, and that day has passed.`,
+    );
     expect(onError('yesterday', field).hint).toBe(
       `${field === 'until' ? 'Type' : `${DATE_FIELDS[field].flag} takes`} today or a later day. All the ways to type a date or time, such as 2026-11-24: jobtrack help dates`,
     );

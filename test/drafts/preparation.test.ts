@@ -215,7 +215,7 @@ test('suggests work samples for the posting first, and later for what they talke
   );
   const debriefs = JOB_HUNT.debriefs.map((debrief) => ({ ...debrief, nextStep: 'a talk about the spring launch' }));
   expect(linesOf('bring', { ...VIEW, jobHunt: { ...JOB_HUNT, debriefs } })).toContain(
-    'A work sample that fits what you noted: a talk about the spring launch',
+    'A work sample for what you noted: a talk about the spring launch',
   );
 });
 

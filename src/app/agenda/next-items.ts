@@ -65,7 +65,7 @@ export function lastLines(
   const { next, date } = done;
   const isKnown = next === null || shown.some((item) => shownFrom(item) === next.date);
   const then = isKnown ? '' : ` Next up: ${dateNear(next.date, date)}.`;
-  return [`That was the last thing on your list for today.${then}`];
+  return [`Nothing else is on your list for today.${then}`];
 }
 
 /** Says which items left today's list, for good or for now. */

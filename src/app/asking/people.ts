@@ -21,7 +21,7 @@ export function personQuestion(session: Session, message: string, scope: Scope):
     known: namesIn(session, scope),
     check: (typed) => {
       const { person } = lookUpPerson(session, typed, scope);
-      return person === null ? 'a new person' : `${person.name} (${recordId('person', person.id)}), on file`;
+      return person === null ? 'a new person' : `${person.name} (${recordId('person', person.id)}), already on file`;
     },
   };
 }

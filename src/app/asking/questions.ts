@@ -35,7 +35,7 @@ export function dayQuestion(session: Session, field: DayField, message: string):
 export function withOtherDay(echo: string, text: string, field: DayField | 'at', today: Day): string {
   const other = otherDayMeant(text, field, today);
   if (other === null) return echo;
-  return `${echo}. If you meant ${other.words}${other.typed === null ? ", that's over" : `: ${other.typed}`}`;
+  return `${echo}. If you meant ${other.words}${other.typed === null ? ', that day has passed' : `: ${other.typed}`}`;
 }
 
 /** Question for one line; `name` is used in error messages. */

@@ -1,7 +1,7 @@
 // Edits who has which role in a job.
 
 import type { Job, Role } from '../../domain/model.ts';
-import { ROLE_WORDS } from '../../domain/record-words.ts';
+import { AS_ROLE } from '../../domain/record-words.ts';
 import { rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import { linkPerson, nameForFollowUps } from '../lookup/people.ts';
@@ -51,6 +51,6 @@ export function removeRole(
   const gone = rolesOf(db, job.id).filter((it) => it.role === role && leaves(it.personId));
   for (const { id } of gone) session.write.remove('job_person', id);
   return gone.map(({ personId }) => {
-    return `${getRecord(db, 'person', personId).name} is no longer ${ROLE_WORDS[role]} for ${job.company}.`;
+    return `${getRecord(db, 'person', personId).name} is no longer ${AS_ROLE[role][0]} for ${job.company}.`;
   });
 }

@@ -3,7 +3,7 @@ import { fieldChanges } from '../../domain/field-changes.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/model.ts';
 import { fold, nameKey } from '../../domain/names.ts';
-import { ROLE_WORDS } from '../../domain/record-words.ts';
+import { AS_ROLE } from '../../domain/record-words.ts';
 import { peopleAt, rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import { addRole, refuseStrangerOnLinkedin } from '../lookup/people.ts';
@@ -64,5 +64,5 @@ function editRole(session: Writing, person: Person, { job: typed, role }: EditFl
     : [];
   if (role === undefined) return gone;
   addRole(session, job.id, person.id, role);
-  return [...gone, `${person.name} is now ${ROLE_WORDS[role]} for ${job.company}.`];
+  return [...gone, `${person.name} is now ${AS_ROLE[role][0]} for ${job.company}.`];
 }

@@ -69,7 +69,7 @@ function refuseOutgoing({ kind, sent, spoke, voicemail, missed }: EditFlags, { i
   if (kind === undefined && !sent && !spoke && !voicemail && !missed) return;
   throw new UserError(
     'usage',
-    `They got in touch with you (${recordId('touch', id)}), so --kind and a result don't apply.`,
+    `They got in touch with you (${recordId('touch', id)}), so --kind, --sent, --spoke, --voicemail and --missed don't apply.`,
     'What you can change: --with, --channel, --on, --note and what they said about timing.',
   );
 }

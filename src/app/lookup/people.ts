@@ -23,7 +23,7 @@ export interface Scope {
 export interface Linked {
   readonly person: Person;
   readonly isNew: boolean;
-  /** Says who was meant: '"Amy" is Amy Lee (p3), on file.' */
+  /** Says who was meant: '"Amy" is Amy Lee (p3), already on file.' */
   readonly echo: string;
   /** The echo without the name, for an answer that has it already. */
   readonly remarks: readonly string[];
@@ -127,7 +127,12 @@ function onFile(person: Person, text: PersonText | null): Linked {
     if (typed === null || typed === person[field]) return [];
     return [`Their ${field} stays ${person[field]}; to change it: jobtrack add-contact ${id} --${field} "${typed}"`];
   });
-  return { person, isNew: false, echo: [`${known}${person.name} (${id}), on file.`, ...kept].join(' '), remarks: kept };
+  return {
+    person,
+    isNew: false,
+    echo: [`${known}${person.name} (${id}), already on file.`, ...kept].join(' '),
+    remarks: kept,
+  };
 }
 
 const NOTHING_KNOWN = {

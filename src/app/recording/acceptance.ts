@@ -28,13 +28,15 @@ export function acceptanceHints(session: Session, accepted: Job): string[] {
   const isLast = otherOpenJobs(session, accepted).length === 0;
   return [
     `To write your acceptance letter: jobtrack draft ${offerId(accepted.id)}`,
-    ...(isLast ? [] : ["To close the rest once you've started, with the words to send: jobtrack close --all-open"]),
+    ...(isLast
+      ? []
+      : ["Once you've started, this closes the rest and gives you the words to tell them: jobtrack close --all-open"]),
   ];
 }
 
 function stayingLines(count: number, startsOn: Day | null, today: Day): string[] {
   if (count === 0 || (startsOn !== null && startsOn <= today)) return [];
   const first = startsOn === null ? '' : `, ${dateNear(startsOn, today)}`;
-  const jobs = countOf(count, 'other open job');
+  const jobs = count === 1 ? 'other open job' : countOf(count, 'other open job');
   return [`Keep your ${jobs} going until your first day${first}, in case something changes.`];
 }

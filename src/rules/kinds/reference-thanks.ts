@@ -19,6 +19,7 @@ export const referenceThanks = {
   order: 6,
   name: 'thank-you to a reference',
   nameInCall: 'thanks',
+  nameToPerson: 'word of thanks',
   fullName: 'thank-you to a reference',
   rules: {
     'reference-thanks': {

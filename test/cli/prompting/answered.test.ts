@@ -92,7 +92,7 @@ test('add-interview: the echo names each person of a list, and the other day tha
   terminal.types(`Ida Lund, Lee${enter}`);
   await terminal.sees('who is who');
   terminal.types(`${clear}Ida Lund, Amy${enter}`);
-  await terminal.sees('Ida Lund, new; Amy Lee (p1), on file');
+  await terminal.sees('Ida Lund, new; Amy Lee (p1), already on file');
   terminal.types(interrupt);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });
@@ -240,7 +240,7 @@ test('asks right away which person a name means', async () => {
   terminal.types(`Amy${enter}`);
   await terminal.sees('p1: Amy Lee');
   terminal.types(`${clear}p1${enter}`);
-  await terminal.sees('Amy Lee (p1), on file');
+  await terminal.sees('Amy Lee (p1), already on file');
   terminal.types(interrupt);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });

@@ -15,7 +15,7 @@ test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
       ['Type a number from 1 to 2.', '1\r'],
       ['What was it about?', '1\r'],
       ['Who got in touch?', 'Amy\r'],
-      ['Amy Lee (p1), on file\nHow did they get in touch?', '2\r'],
+      ['Amy Lee (p1), already on file\nHow did they get in touch?', '2\r'],
       ['timing?', '1\r'],
       ['When will they decide?', 'nov 31\r'],
       ['"nov 31"', 'nov 20\r'],
