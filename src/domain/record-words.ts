@@ -13,7 +13,7 @@ export const ROLE_WORDS = {
   other: 'contact',
 } as const satisfies Record<Role, string>;
 
-/** As what somebody is known in a job: 'Amy is now the hiring manager'. */
+/** Who somebody is in a job, for one and for several: 'Amy is now the hiring manager'. */
 export const AS_ROLE = {
   interviewer: ['an interviewer', 'interviewers'],
   'hiring-manager': ['the hiring manager', 'hiring managers'],

@@ -83,7 +83,7 @@ test.each([
   expect(next.find(({ id }) => id === 'f1')).toMatchObject({ due: '2026-11-05' });
 });
 
-test('a job with an offer or none to follow up: adding a contact is no advice', async () => {
+test('while an offer is open, adding a contact is no advice', async () => {
   const session = openSession();
   await session.say('add-job Beta Clerk --applied 2026-10-20');
   await session.say('offer j1 --reply-by 2026-11-20');
